@@ -1,6 +1,9 @@
 package global.giga.document;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -10,7 +13,18 @@ final class ReportSample {
     static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final List<String> SUPPLIERS = List.of("Steppe Fibre LLP", "Tengri Sat JSC", "Алтай Сымсыз ЖШС");
 
+    private static final TemplateFiles FILES = new TemplateFiles();
+    private static final Templates TEMPLATES = new Templates(FILES);
+    private static final PdfWriter WRITER = new PdfWriter(FILES);
+
     private ReportSample() {}
+
+    static byte[] pdf(String document, String language, Map<String, Object> data) {
+        var out = new ByteArrayOutputStream();
+        var xhtml = TEMPLATES.render("giga-accelerate", document, Locale.forLanguageTag(language), data);
+        WRITER.write(xhtml, "giga-accelerate", Instant.parse("2026-06-24T10:00:00Z"), out);
+        return out.toByteArray();
+    }
 
     static Map<String, Object> report() {
         var data = new TreeMap<String, Object>();
