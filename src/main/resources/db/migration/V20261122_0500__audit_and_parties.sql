@@ -4,12 +4,15 @@ create table audit_entry (
   act          varchar(60)                 not null,
   account      bigint,
   organization bigint,
+  tender       bigint,
   facts        text                        not null, -- JSON
   previous     char(64)                    not null,
   hash         char(64)                    not null,
   constraint audit_entry_pk primary key (number),
   constraint audit_entry_one_successor unique (previous)
 );
+
+create index audit_entry_tender on audit_entry (tender);
 
 create table audit_head (
   id     int      not null,

@@ -1,5 +1,6 @@
 package global.giga.tender;
 
+import global.giga.kernel.Mbps;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Translated;
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a tender asks and how it will decide: fixed at publication, the same in template, database and documents.
@@ -67,5 +69,13 @@ public record Terms(
     /** Criteria that people score, in the order of the terms. */
     public List<Criterion> judged() {
         return criteria.stream().filter(Criterion::judged).toList();
+    }
+
+    /** The committed download that a school of so many pupils needs; empty where the terms ask none. */
+    public Optional<Mbps> requiredDownload(int pupils) {
+        return requirements.stream()
+                .filter(requirement -> requirement.rule() == Requirement.Rule.MIN_DOWNLOAD)
+                .findFirst()
+                .map(requirement -> requirement.requiredDownload(pupils));
     }
 }
