@@ -1,5 +1,6 @@
 package global.giga.evaluation.scoring;
 
+import global.giga.kernel.Exact;
 import global.giga.kernel.Percent;
 import global.giga.kernel.PriceFormula;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ public record ScoringRules(
 
     /** The technical points from which a bid passes. */
     public BigDecimal passPoints() {
-        return technicalWeight().multiply(passMark.factor());
+        return Exact.plain(technicalWeight().multiply(passMark.factor()));
     }
 
     List<ScoredCriterion> computed() {

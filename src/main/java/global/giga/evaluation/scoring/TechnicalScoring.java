@@ -2,7 +2,6 @@ package global.giga.evaluation.scoring;
 
 import global.giga.kernel.Exact;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,26 +56,23 @@ final class TechnicalScoring {
 
     /** Points of each computed criterion: weight × Σ (pupils × fraction) / Σ pupils over all schools of the lot. */
     Map<String, BigDecimal> computed(List<OfferCase> chosen) {
-        var sums = new ArrayList<WeightedSum>();
-        computed.forEach(c -> sums.add(new WeightedSum()));
-        for (int i = 0; i < chosen.size(); i++) {
-            if (chosen.get(i) != null) {
-                add(sums, i, chosen.get(i));
-            }
-        }
         var points = new LinkedHashMap<String, BigDecimal>();
-        for (int c = 0; c < computed.size(); c++) {
-            var criterion = computed.get(c);
-            points.put(criterion.id(), sums.get(c).scaled(criterion.weight(), allWeights));
+        for (var criterion : computed) {
+            points.put(criterion.id(), sum(criterion, chosen).scaled(criterion.weight(), allWeights));
         }
         return points;
     }
 
-    private void add(List<WeightedSum> sums, int place, OfferCase offer) {
-        var school = lot.schools().get(place);
-        for (int c = 0; c < computed.size(); c++) {
-            sums.get(c).add(weights.get(place), Fractions.of(computed.get(c), school, offer.connection()));
+    /** Σ (pupils × fraction) over the offers, one place for each school, null where there is none. */
+    WeightedSum sum(ScoredCriterion criterion, List<OfferCase> chosen) {
+        var sum = new WeightedSum();
+        for (int i = 0; i < chosen.size(); i++) {
+            var offer = chosen.get(i);
+            if (offer != null) {
+                sum.add(weights.get(i), Fractions.of(criterion, lot.schools().get(i), offer.connection()));
+            }
         }
+        return sum;
     }
 
     private Map<String, BigDecimal> judged(BidCase bid) {
