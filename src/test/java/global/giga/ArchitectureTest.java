@@ -35,7 +35,8 @@ class ArchitectureTest {
             "evaluation",
             "award",
             "contract",
-            "publication");
+            "publication",
+            "sample");
 
     @ArchTest
     static final ArchRule aStepDependsOnlyOnEarlierSteps = steps();
@@ -140,6 +141,34 @@ class ArchitectureTest {
             .should()
             .haveNameNotMatching("set[A-Z].*")
             .allowEmptyShould(true);
+
+    /** The guard would refuse them at run time; this says so at build time. */
+    @ArchTest
+    static final ArchRule everyActNamesItsCallers = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(global.giga.kernel.Service.class)
+            .and()
+            .arePublic()
+            .should(new com.tngtech.archunit.lang.ArchCondition<>("have @PermitAll, or @RolesAllowed and a Caller") {
+                @Override
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaMethod method,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
+                    var all = jakarta.annotation.security.PermitAll.class;
+                    var some = jakarta.annotation.security.RolesAllowed.class;
+                    var permitted = method.isAnnotatedWith(all)
+                            || method.getOwner().isAnnotatedWith(all) && !method.isAnnotatedWith(some);
+                    var guarded =
+                            (method.isAnnotatedWith(some) || method.getOwner().isAnnotatedWith(some))
+                                    && method.getRawParameterTypes().stream()
+                                            .anyMatch(t -> t.isEquivalentTo(global.giga.kernel.Caller.class));
+                    if (!permitted && !guarded) {
+                        events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names no caller"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;

@@ -1,13 +1,11 @@
 package global.giga.kernel;
 
-import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
  * A rule says no. Carries data, no prose: the class name gives the message key ({@code BiddingClosed} → {@code
  * refusal.bidding-closed}) and the problem type; the arguments fill the message.
  */
-@ApplicationException(rollback = true)
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,43 @@
+package global.giga.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and organisations in the database. */
+@ApplicationScoped
+public class Accounts {
+    @Inject
+    EntityManager em;
+
+    public Optional<Account> byEmail(String email) {
+        return em.createQuery("select a from Account a join fetch a.organization where a.email = :email", Account.class)
+                .setParameter("email", Account.canonical(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All accounts by organisation and name. */
+    public List<Account> all() {
+        return em.createQuery(
+                        "select a from Account a join fetch a.organization o order by o.kind, o.name, a.name",
+                        Account.class)
+                .getResultList();
+    }
+
+    public Organization organization(long id) {
+        return em.find(Organization.class, id);
+    }
+
+    void add(Organization organization) {
+        em.persist(organization);
+        em.flush();
+    }
+
+    void add(Account account) {
+        em.persist(account);
+        em.flush();
+    }
+}
