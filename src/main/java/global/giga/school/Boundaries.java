@@ -24,7 +24,8 @@ final class Boundaries {
         var areas = stream(Json.read(geoJson, JsonNode.class).required("features"))
                 .map(Boundaries::area)
                 .toList();
-        var rows = CsvTable.read(districts, "iso_adm1", "kato", "name_en", "name_kk", "name_ru").rows();
+        var rows = CsvTable.read(districts, "iso_adm1", "kato", "name_en", "name_kk", "name_ru")
+                .rows();
         return new Country(code, areas, rows.stream().map(Boundaries::district).toList(), geoJson);
     }
 

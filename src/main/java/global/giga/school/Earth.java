@@ -16,8 +16,7 @@ final class Earth {
     static double km(double latitude1, double longitude1, double latitude2, double longitude2) {
         var north = Math.sin(Math.toRadians(latitude2 - latitude1) / 2);
         var east = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
-        var h = north * north
-                + Math.cos(Math.toRadians(latitude1)) * Math.cos(Math.toRadians(latitude2)) * east * east;
+        var h = north * north + Math.cos(Math.toRadians(latitude1)) * Math.cos(Math.toRadians(latitude2)) * east * east;
         return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

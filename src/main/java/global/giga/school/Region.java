@@ -11,7 +11,6 @@ import global.giga.kernel.Translated;
 public record Region(String code, Translated name, double latitude, double longitude) {
     /** Whether the text is the code or one of the names, case aside. */
     boolean named(String text) {
-        return code.equalsIgnoreCase(text)
-                || name.texts().values().stream().anyMatch(n -> n.equalsIgnoreCase(text));
+        return code.equalsIgnoreCase(text) || name.texts().values().stream().anyMatch(n -> n.equalsIgnoreCase(text));
     }
 }
