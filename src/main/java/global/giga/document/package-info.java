@@ -1,5 +1,6 @@
 /**
- * Files that come in and go out: tables, documents and their storage. Entry points: {@link
- * global.giga.document.CsvTable}, {@link global.giga.document.CsvWriter}. May import kernel, audit and party.
+ * Files that come in and go out: tables, templates filled with data, PDF for the archive. Entry points: {@link
+ * global.giga.document.CsvTable}, {@link global.giga.document.CsvWriter}, {@link global.giga.document.Templates}, {@link
+ * global.giga.document.PdfWriter}. May import kernel, audit and party; it alone uses Thymeleaf and PDFBox.
  */
 package global.giga.document;
