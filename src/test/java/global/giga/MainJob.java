@@ -5,13 +5,15 @@ import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
+import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
-import global.giga.party.SigningIn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The main job without a browser: from the CSV files of the sample to the ranking of each lot, through the same services
@@ -22,6 +24,7 @@ public final class MainJob {
 
     /** Prints the ranking per lot. */
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
         try (var portal = Portal.inMemory()) {
             run(portal).forEach(MainJob::print);
         }
@@ -42,7 +45,9 @@ public final class MainJob {
 
     private static void print(String lot, List<LotScore> scores) {
         System.out.printf("%n%s  %s%n", lot, scores.get(0).lot().title());
-        System.out.printf("  %-4s %-22s %9s %12s %9s %8s  %s%n", "rank", "supplier", "technical", "price/school", "price", "total", "status");
+        System.out.printf(
+                "  %-4s %-22s %9s %12s %9s %8s  %s%n",
+                "rank", "supplier", "technical", "price/school", "price", "total", "status");
         scores.forEach(s -> System.out.printf(
                 "  %-4s %-22s %9s %12s %9s %8s  %s%n",
                 s.rank() == null ? "-" : s.rank(),
@@ -55,6 +60,8 @@ public final class MainJob {
     }
 
     private static String shown(BigDecimal figure, int decimals) {
-        return figure == null ? "-" : figure.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return figure == null
+                ? "-"
+                : figure.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -46,8 +46,7 @@ public final class Portal implements AutoCloseable {
                         global.giga.evaluation.Evaluating.class,
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
-                .addBeanClasses(Environment.class)
-                .addInterceptor(Transactions.class)
+                .addBeanClasses(Environment.class, Transactions.class)
                 .initialize();
     }
 

@@ -58,7 +58,9 @@ public class Transactions {
     /** The entity manager of the transaction that runs when it is used; reads outside of one get one of their own. */
     static EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(
-                Transactions.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
                     var current = CURRENT.get();
                     try {
                         return method.invoke(current == null ? factory.createEntityManager() : current, arguments);

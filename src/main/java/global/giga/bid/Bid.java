@@ -10,13 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +33,7 @@ public class Bid {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(generator = "ids")
     private Long id;
 
     @Version
@@ -130,9 +128,7 @@ public class Bid {
 
     /** The answers by criterion. */
     public Map<String, String> answers() {
-        var answers = new LinkedHashMap<String, String>();
-        Json.read(proposal, Map.class).forEach((criterion, text) -> answers.put(criterion.toString(), text.toString()));
-        return answers;
+        return Json.readMap(proposal, String.class);
     }
 
     public Long id() {

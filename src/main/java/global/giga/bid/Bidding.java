@@ -196,14 +196,20 @@ public class Bidding {
             throw new BidForNoLot();
         }
         var revision = 1 + bids.revisions(tenderId, caller.organization()).size();
-        var sealed = new SealedBid(
-                draft.tender(), draft.organization(), revision, envelopes(draft, offers, revision), now);
+        var sealed =
+                new SealedBid(draft.tender(), draft.organization(), revision, envelopes(draft, offers, revision), now);
         bids.add(sealed);
         bids.remove(draft);
         audit.record(
                 "bid.sealed",
                 caller,
-                Map.of("tender", tenderId, "revision", revision, "sha256", sealed.sha256().hex()));
+                Map.of(
+                        "tender",
+                        tenderId,
+                        "revision",
+                        revision,
+                        "sha256",
+                        sealed.sha256().hex()));
         return sealed.receipt();
     }
 
@@ -221,16 +227,17 @@ public class Bidding {
         var promises = byLot.values().stream()
                 .flatMap(List::stream)
                 .map(o -> new Promise(
-                        o.item().school().govtId(), o.ordinal(), o.connection(), o.values().remarks()))
+                        o.item().school().govtId(),
+                        o.ordinal(),
+                        o.connection(),
+                        o.values().remarks()))
                 .toList();
         var technical = new Technical(List.copyOf(byLot.keySet()), draft.answers(), promises);
         var financial = new ArrayList<String>();
         byLot.forEach((lot, those) ->
                 financial.add(close(draft, revision, EnvelopeKind.FINANCIAL, lot, prices(draft, those))));
         return new SealedEnvelopes(
-                SealedEnvelopes.FORMAT,
-                close(draft, revision, EnvelopeKind.TECHNICAL, null, technical),
-                financial);
+                SealedEnvelopes.FORMAT, close(draft, revision, EnvelopeKind.TECHNICAL, null, technical), financial);
     }
 
     private static Financial prices(Bid draft, List<Offer> offers) {
@@ -256,7 +263,7 @@ public class Bidding {
         visible(tenderId).requireOpenForBids(now);
         var counting = bids.revisions(tenderId, caller.organization()).stream()
                 .findFirst()
-                .filter(sealed -> sealed.receipt().withdrawnAt() == null)
+                .filter(s -> s.receipt().withdrawnAt() == null)
                 .orElseThrow(NothingToWithdraw::new);
         counting.withdraw(now);
         audit.record("bid.withdrawn", caller, Map.of("tender", tenderId, "revision", counting.revision()));

@@ -79,7 +79,9 @@ public class Bids {
                         + " order by l.position, i.position, o.ordinal",
                 Offer.class);
         parameters(query, draft, filter);
-        return query.setFirstResult(first).setMaxResults(most).getResultStream()
+        return query.setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
                 .map(this::line)
                 .toList();
     }

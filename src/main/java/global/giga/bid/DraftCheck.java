@@ -27,8 +27,8 @@ final class DraftCheck {
     }
 
     DraftSummary summary(Map<String, String> answers) {
-        Map<Lot, List<Offer>> byLot =
-                offers.stream().collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        Map<Lot, List<Offer>> byLot = offers.stream()
+                .collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
         var lots = new ArrayList<LotSummary>();
         byLot.forEach((lot, those) -> lots.add(lot(lot, those)));
         var unanswered = terms.judged().stream()

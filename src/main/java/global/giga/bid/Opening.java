@@ -59,7 +59,7 @@ public class Opening {
         var tender = tenders.get(tenderId);
         tender.openTechnical(clock.instant());
         var items = items(tenderId);
-        var opened = counting(tender).stream().map(sealed -> open(sealed, items)).toList();
+        var opened = counting(tender).stream().map(s -> open(s, items)).toList();
         var unreadable = opened.stream().filter(bid -> bid.unreadable() != null).count();
         if (opened.size() == unreadable) {
             tender.unsuccessful();
@@ -79,8 +79,10 @@ public class Opening {
     public void openFinancial(Caller caller, long tenderId, Map<Long, Set<String>> passed) {
         var tender = tenders.get(tenderId);
         tender.openFinancial(clock.instant());
-        var sealed = counting(tender).stream().collect(Collectors.toMap(s -> s.organization().id(), s -> s));
-        var offers = bids.openedOffers(tenderId).stream().collect(Collectors.groupingBy(o -> o.bid().id()));
+        var sealed = counting(tender).stream()
+                .collect(Collectors.toMap(s -> s.organization().id(), s -> s));
+        var offers = bids.openedOffers(tenderId).stream()
+                .collect(Collectors.groupingBy(o -> o.bid().id()));
         int envelopes = 0;
         for (var bid : bids.opened(tenderId)) {
             var lots = passed.getOrDefault(bid.id(), Set.of());
@@ -93,23 +95,27 @@ public class Opening {
     /** Who was there with what, as the minutes of the opening say (R2.2). */
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var opened = bids.opened(tenderId).stream().collect(Collectors.toMap(b -> b.organization().id(), b -> b));
+        var opened = bids.opened(tenderId).stream()
+                .collect(Collectors.toMap(b -> b.organization().id(), b -> b));
         return Minutes.of(tender, bids.sealed(tender), opened, audit.of(tenderId));
     }
 
     /** The last revision of each supplier unless withdrawn, by time of receipt. */
     private List<SealedBid> counting(Tender tender) {
         Map<Long, SealedBid> last = new LinkedHashMap<>();
-        bids.sealed(tender).forEach(sealed -> last.merge(
-                sealed.organization().id(), sealed, (a, b) -> a.revision() > b.revision() ? a : b));
-        return last.values().stream().filter(s -> s.receipt().withdrawnAt() == null).toList();
+        bids.sealed(tender)
+                .forEach(s -> last.merge(s.organization().id(), s, (a, b) -> a.revision() > b.revision() ? a : b));
+        return last.values().stream()
+                .filter(s -> s.receipt().withdrawnAt() == null)
+                .toList();
     }
 
     private Bid open(SealedBid sealed, Map<String, Item> items) {
         var bid = Bid.opened(sealed);
         bids.add(bid);
         try {
-            var envelope = read(sealed, EnvelopeKind.TECHNICAL, null, sealed.envelopes().technical(), Technical.class);
+            var envelope = read(
+                    sealed, EnvelopeKind.TECHNICAL, null, sealed.envelopes().technical(), Technical.class);
             var offers = offers(bid, envelope, items);
             bid.opened(envelope.lots(), envelope.answers());
             offers.forEach(bids::add);
@@ -136,8 +142,8 @@ public class Opening {
     }
 
     private void price(Bid bid, SealedBid sealed, Set<String> lots, List<Offer> offers) {
-        Map<String, Offer> byPlace = offers.stream()
-                .collect(Collectors.toMap(o -> o.item().school().govtId() + '\n' + o.ordinal(), o -> o));
+        Map<String, Offer> byPlace =
+                offers.stream().collect(Collectors.toMap(o -> o.item().school().govtId() + '\n' + o.ordinal(), o -> o));
         try {
             for (int i = 0; i < bid.lots().size(); i++) {
                 var lot = bid.lots().get(i);
@@ -161,8 +167,7 @@ public class Opening {
         if (!sealed.intact()) {
             throw new EnvelopeDamaged(null);
         }
-        var place =
-                new Binding(sealed.tender().id(), sealed.organization().id(), sealed.revision(), kind, lot);
+        var place = new Binding(sealed.tender().id(), sealed.organization().id(), sealed.revision(), kind, lot);
         return Json.read(seal.open(sealed.tender(), place, jwe), type);
     }
 

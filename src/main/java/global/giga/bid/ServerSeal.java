@@ -45,7 +45,8 @@ public class ServerSeal implements Seal {
                     .customParam(BINDING, digest(binding))
                     .build();
             var jwe = new JWEObject(header, new Payload(content));
-            jwe.encrypt(new ECDHEncrypter(ECKey.parse(key(tender, binding.kind()).publicKey())));
+            jwe.encrypt(
+                    new ECDHEncrypter(ECKey.parse(key(tender, binding.kind()).publicKey())));
             return jwe.serialize();
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(e);

@@ -29,7 +29,8 @@ final class Case {
     Case(Tender tender, List<JudgedScore> scores) {
         this.tender = tender;
         this.prices = new EvaluatedPrices(tender);
-        scores.forEach(s -> judged.computeIfAbsent(s.bid().id(), b -> new HashMap<>()).put(s.criterion(), s.points()));
+        scores.forEach(
+                s -> judged.computeIfAbsent(s.bid().id(), b -> new HashMap<>()).put(s.criterion(), s.points()));
     }
 
     Scoring scoring() {
@@ -62,7 +63,8 @@ final class Case {
 
     private BidCase bid(Bid bid, List<Offer> offers) {
         var points = judged.getOrDefault(bid.id(), Map.of());
-        return new BidCase(bid.id().toString(), points, offers.stream().map(this::offer).toList());
+        return new BidCase(
+                bid.id().toString(), points, offers.stream().map(this::offer).toList());
     }
 
     private OfferCase offer(Offer offer) {
@@ -72,7 +74,6 @@ final class Case {
                 .map(Requirement::id)
                 .toList();
         var price = offer.priced() ? prices.of(offer) : null;
-        return new OfferCase(
-                offer.id().toString(), offer.item().id().toString(), connection, failed, price);
+        return new OfferCase(offer.id().toString(), offer.item().id().toString(), connection, failed, price);
     }
 }

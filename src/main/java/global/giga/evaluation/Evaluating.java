@@ -51,14 +51,20 @@ public class Evaluating {
      */
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var readable = bids.opened(tenderId).stream().filter(b -> b.unreadable() == null).count();
-        var missing = readable * tender.terms().judged().size() - scores.judged(tenderId).size();
+        var readable = bids.opened(tenderId).stream()
+                .filter(b -> b.unreadable() == null)
+                .count();
+        var missing = readable * tender.terms().judged().size()
+                - scores.judged(tenderId).size();
         if (missing > 0) {
             throw new ScoresMissing(missing);
         }
         tender.freezeTechnical(clock.instant());
         var frozen = compute(tender);
-        audit.record("scores.frozen", caller, Map.of("tender", tenderId, "sha256", hash(frozen).hex()));
+        audit.record(
+                "scores.frozen",
+                caller,
+                Map.of("tender", tenderId, "sha256", hash(frozen).hex()));
     }
 
     /**
@@ -85,21 +91,25 @@ public class Evaluating {
         audit.record(
                 "evaluation.concluded",
                 caller,
-                Map.of("tender", tenderId, "sha256", hash(scores.computed(tenderId)).hex()));
+                Map.of(
+                        "tender",
+                        tenderId,
+                        "sha256",
+                        hash(scores.computed(tenderId)).hex()));
     }
 
     /** Scores every lot anew from what is stored (R3.5): four statements and the writing. */
     private List<LotScore> compute(Tender tender) {
         var opened = bids.opened(tender.id());
         var byId = opened.stream().collect(toMap(bid -> bid.id().toString(), bid -> bid));
-        var offers = bids.openedOffers(tender.id()).stream().collect(groupingBy(o -> o.item().lot().id()));
+        var offers = bids.openedOffers(tender.id()).stream()
+                .collect(groupingBy(o -> o.item().lot().id()));
         var old = scores.computed(tender.id()).stream()
                 .collect(toMap(s -> s.lot().id() + "/" + s.bid().id(), s -> s));
         var theCase = new Case(tender, scores.judged(tender.id()));
         var scoring = theCase.scoring();
         for (var lot : tenders.lots(tender.id())) {
-            var lotCase =
-                    theCase.lot(lot.code(), lot.items(), opened, offers.getOrDefault(lot.id(), List.of()));
+            var lotCase = theCase.lot(lot.code(), lot.items(), opened, offers.getOrDefault(lot.id(), List.of()));
             for (var result : scoring.score(lotCase).bids()) {
                 var bid = byId.get(result.bid());
                 var score = old.computeIfAbsent(lot.id() + "/" + bid.id(), k -> add(new LotScore(lot, bid)));
@@ -120,7 +130,13 @@ public class Evaluating {
         for (var score : computed) {
             canonical.put(
                     score.lot().code() + "/" + score.bid().id(),
-                    Map.of("status", score.status(), "points", score.points(), "guaranteed", String.valueOf(score.guaranteed())));
+                    Map.of(
+                            "status",
+                            score.status(),
+                            "points",
+                            score.points(),
+                            "guaranteed",
+                            String.valueOf(score.guaranteed())));
         }
         return Sha256.of(Json.bytes(canonical));
     }

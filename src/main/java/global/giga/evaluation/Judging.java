@@ -59,7 +59,9 @@ public class Judging {
         var given = scores.judged(tenderId).stream()
                 .collect(Collectors.toMap(s -> key(s.bid().id(), s.criterion()), s -> s));
         var criteria = tender.terms().judged();
-        var rows = readable(tenderId).stream().map(bid -> row(bid, criteria, given)).toList();
+        var rows = readable(tenderId).stream()
+                .map(bid -> row(bid, criteria, given))
+                .toList();
         return new ScoreSheet(criteria, rows);
     }
 
@@ -72,7 +74,13 @@ public class Judging {
      * @throws ChangedElsewhere when somebody scored it meanwhile
      */
     public void judge(
-            Caller caller, long tenderId, long bidId, String criterionId, BigDecimal points, String reason, int version) {
+            Caller caller,
+            long tenderId,
+            long bidId,
+            String criterionId,
+            BigDecimal points,
+            String reason,
+            int version) {
         var tender = judged(tenderId);
         var criterion = criterion(tender, criterionId).orElseThrow(NotFound::new);
         var bid = readable(tenderId).stream()
@@ -133,8 +141,8 @@ public class Judging {
     public byte[] export(Caller caller, long tenderId) {
         var rows = new ArrayList<List<Object>>();
         sheet(caller, tenderId).rows().forEach(row -> row.cells()
-                .forEach(cell -> rows.add(CsvWriter.row(
-                        row.supplier(), cell.criterion().id(), cell.points(), cell.reason()))));
+                .forEach(cell ->
+                        rows.add(CsvWriter.row(row.supplier(), cell.criterion().id(), cell.points(), cell.reason()))));
         return CsvWriter.write(List.of("supplier", "criterion", "points", "reason"), rows);
     }
 

@@ -12,7 +12,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -30,7 +29,7 @@ public class LotScore {
     private static final int DECIMALS = 20;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(generator = "ids")
     private Long id;
 
     @Version
@@ -127,10 +126,7 @@ public class LotScore {
 
     /** By criterion; without those that are not scored yet. */
     public Map<String, BigDecimal> points() {
-        var byCriterion = new LinkedHashMap<String, BigDecimal>();
-        Json.read(points, Map.class)
-                .forEach((criterion, value) -> byCriterion.put(criterion.toString(), new BigDecimal(value.toString())));
-        return byCriterion;
+        return Json.readMap(points, BigDecimal.class);
     }
 
     /** Technical points that the bid is sure of; null while a criterion is not scored. */

@@ -16,7 +16,8 @@ final class Served {
 
     static void await(URI page) {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(20)).build();
+        var request =
+                HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(20)).build();
         for (int i = 0; i < TRIES && !answers(client, request); i++) {
             pause();
         }

@@ -82,7 +82,13 @@ public class Tendering {
         audit.record(
                 "tender.published",
                 caller,
-                Map.of("tender", tender.id(), "closesAt", tender.closesAt(), "lottery", tender.lotteryHash().hex()));
+                Map.of(
+                        "tender",
+                        tender.id(),
+                        "closesAt",
+                        tender.closesAt(),
+                        "lottery",
+                        tender.lotteryHash().hex()));
         return tender;
     }
 
@@ -97,8 +103,8 @@ public class Tendering {
 
     private Map<String, School> register(String country, LotPlan plan) {
         var wanted = plan.lots().stream().flatMap(lot -> lot.schools().stream()).toList();
-        var found = schools.byGovtIds(country, wanted).stream()
-                .collect(Collectors.toMap(School::govtId, school -> school));
+        var found =
+                schools.byGovtIds(country, wanted).stream().collect(Collectors.toMap(School::govtId, school -> school));
         var missing = new ArrayList<Problem>();
         for (int i = 0; i < wanted.size(); i++) {
             if (!found.containsKey(wanted.get(i))) {
