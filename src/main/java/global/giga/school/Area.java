@@ -26,10 +26,10 @@ final class Area {
                 && ground.covers(geometry.getFactory().createPoint(new Coordinate(longitude, latitude)));
     }
 
-    /** From the place to the nearest border in km; infinite when the box around the region is more than limit away. */
-    double distanceKm(double latitude, double longitude, double limit) {
+    /** From the place to the nearest border; infinite when the box around the region is more than limit away. */
+    double metres(double latitude, double longitude, double limit) {
         var box = ground.getGeometry().getEnvelopeInternal().copy();
-        box.expandBy(limit / Earth.kmPerLongitude(latitude), limit / Earth.KM_PER_LATITUDE);
+        box.expandBy(limit / Earth.metresPerLongitude(latitude), limit / Earth.metresPerLatitude());
         if (!box.covers(longitude, latitude)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -38,17 +38,17 @@ final class Area {
         for (int i = 0; i < boundary.getNumGeometries(); i++) {
             var ring = boundary.getGeometryN(i).getCoordinates();
             for (int j = 1; j < ring.length; j++) {
-                least = Math.min(least, distanceKm(latitude, longitude, ring[j - 1], ring[j]));
+                least = Math.min(least, metres(latitude, longitude, ring[j - 1], ring[j]));
             }
         }
         return least;
     }
 
-    /** Near the place the earth is flat enough: kilometres east and north of it. */
-    private static double distanceKm(double latitude, double longitude, Coordinate a, Coordinate b) {
-        var east = Earth.kmPerLongitude(latitude);
-        var from = new Coordinate((a.x - longitude) * east, (a.y - latitude) * Earth.KM_PER_LATITUDE);
-        var to = new Coordinate((b.x - longitude) * east, (b.y - latitude) * Earth.KM_PER_LATITUDE);
+    /** Near the place the earth is flat enough: metres east and north of it. */
+    private static double metres(double latitude, double longitude, Coordinate a, Coordinate b) {
+        var east = Earth.metresPerLongitude(latitude);
+        var from = new Coordinate((a.x - longitude) * east, (a.y - latitude) * Earth.metresPerLatitude());
+        var to = new Coordinate((b.x - longitude) * east, (b.y - latitude) * Earth.metresPerLatitude());
         return Distance.pointToSegment(new Coordinate(0, 0), from, to);
     }
 }

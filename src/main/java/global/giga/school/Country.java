@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The regions and districts of one country, and where a place lies among them. Immutable. */
 public final class Country {
     /** How far from the border a place still counts as inside, since borders are simplified. */
-    public static final double BORDER_TOLERANCE_KM = 1.5;
+    public static final int BORDER_TOLERANCE_M = 1_500;
 
     private final String code;
     private final List<Area> areas;
@@ -39,7 +39,7 @@ public final class Country {
     }
 
     /**
-     * The region around the place, or for a place outside the country at most {@value #BORDER_TOLERANCE_KM} km from its
+     * The region around the place, or for a place outside the country at most {@value #BORDER_TOLERANCE_M} m from its
      * border the nearest region; empty beyond.
      */
     public Optional<Region> regionAt(double latitude, double longitude) {
@@ -52,9 +52,9 @@ public final class Country {
 
     private Optional<Area> nearest(double latitude, double longitude) {
         Area nearest = null;
-        var least = BORDER_TOLERANCE_KM;
+        double least = BORDER_TOLERANCE_M;
         for (var area : areas) {
-            var distance = area.distanceKm(latitude, longitude, BORDER_TOLERANCE_KM);
+            var distance = area.metres(latitude, longitude, BORDER_TOLERANCE_M);
             if (distance <= least) {
                 least = distance;
                 nearest = area;

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * Cells and sorted strips keep the comparisons near linear.
  */
 final class Neighbourhood {
-    static final double SAME_PLACE_KM = 0.110;
+    static final int SAME_PLACE_M = 110;
     static final int SIMILAR_PERCENT = 70;
     static final int MOST_IN_CELL = 5;
-    /** √0.7 km² */
-    static final double CELL_KM = 0.8367;
+    /** The side of about 0.7 km². */
+    static final int CELL_M = 837;
 
     /** Comparing names is dear; a place with more schools than this is doubtful in any case. */
     private static final int MOST_COMPARED = 40;
@@ -68,13 +68,10 @@ final class Neighbourhood {
                 .values()
                 .forEach(Neighbourhood::same);
         places.stream()
-                .collect(groupingBy(p -> cell(p, 0.110, p.level())))
+                .collect(groupingBy(p -> cell(p, SAME_PLACE_M, p.level())))
                 .values()
                 .forEach(Neighbourhood::similar);
-        places.stream()
-                .collect(groupingBy(p -> cell(p, CELL_KM, null)))
-                .values()
-                .forEach(Neighbourhood::crowded);
+        places.stream().collect(groupingBy(p -> cell(p, CELL_M, null))).values().forEach(Neighbourhood::crowded);
     }
 
     /** Same name and level within 110 m: the first such neighbour of each is named. */
@@ -86,7 +83,7 @@ final class Neighbourhood {
             var a = sorted.get(i);
             for (int j = i + 1; j < sorted.size() && inReach(a, sorted.get(j)); j++) {
                 var b = sorted.get(j);
-                if (Earth.km(a.latitude(), a.longitude(), b.latitude(), b.longitude()) <= SAME_PLACE_KM) {
+                if (Earth.metres(a.latitude(), a.longitude(), b.latitude(), b.longitude()) <= SAME_PLACE_M) {
                     neighbours.putIfAbsent(a, b);
                     neighbours.putIfAbsent(b, a);
                     break;
@@ -97,7 +94,7 @@ final class Neighbourhood {
     }
 
     private static boolean inReach(Place south, Place north) {
-        return (north.latitude() - south.latitude()) * Earth.KM_PER_LATITUDE <= SAME_PLACE_KM;
+        return (north.latitude() - south.latitude()) * Earth.metresPerLatitude() <= SAME_PLACE_M;
     }
 
     private static void similar(List<Place> cell) {
@@ -117,10 +114,10 @@ final class Neighbourhood {
         }
     }
 
-    /** Cells of equal height in km, and of equal width along their southern edge. */
-    private static Cell cell(Place place, double side, EducationLevel level) {
-        var north = (long) Math.floor(place.latitude() * Earth.KM_PER_LATITUDE / side);
-        var width = Earth.kmPerLongitude(north * side / Earth.KM_PER_LATITUDE);
+    /** Cells of equal height, and of equal width along their southern edge. */
+    private static Cell cell(Place place, int side, EducationLevel level) {
+        var north = (long) Math.floor(place.latitude() * Earth.metresPerLatitude() / side);
+        var width = Earth.metresPerLongitude(north * side / Earth.metresPerLatitude());
         return new Cell(north, (long) Math.floor(place.longitude() * width / side), level);
     }
 }

@@ -124,11 +124,11 @@ final class SchoolRow {
             return null;
         }
         if (value.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
-            findings.add(Finding.critical("out-of-range", column, value, -limit, limit));
+            findings.add(outOfRange(Finding.Severity.CRITICAL, column, value, -limit, limit));
             return null;
         }
         if (value.scale() < POSITION_DECIMALS) {
-            findings.add(Finding.doubtful("few-decimals", column, value, POSITION_DECIMALS));
+            findings.add(Finding.doubtful("few-decimals", column, value.toPlainString(), POSITION_DECIMALS));
         }
         return value;
     }
@@ -215,11 +215,17 @@ final class SchoolRow {
     private boolean inRange(String column, BigDecimal value, int low, int high) {
         var possible = value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(MOST)) <= 0;
         if (!possible) {
-            findings.add(Finding.critical("out-of-range", column, value, low, high));
+            findings.add(outOfRange(Finding.Severity.CRITICAL, column, value, low, high));
         } else if (value.compareTo(BigDecimal.valueOf(low)) < 0 || value.compareTo(BigDecimal.valueOf(high)) > 0) {
-            findings.add(Finding.doubtful("out-of-range", column, value, low, high));
+            findings.add(outOfRange(Finding.Severity.DOUBTFUL, column, value, low, high));
         }
         return possible;
+    }
+
+    /** Figures as text, so that no language shortens or groups them. */
+    private static Finding outOfRange(Finding.Severity severity, String column, BigDecimal value, int low, int high) {
+        var figures = List.<Object>of(value.toPlainString(), Integer.toString(low), Integer.toString(high));
+        return new Finding("out-of-range", column, severity, figures);
     }
 
     private interface Reading<T> {

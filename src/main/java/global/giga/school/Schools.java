@@ -147,10 +147,9 @@ public class Schools {
         equal("district", filter.district(), text, values);
         equal("connectivityType", filter.technology(), text, values);
         equal("status", filter.status(), text, values);
-        if (filter.text() != null && !filter.text().isBlank()) {
+        if (filter.text() != null) {
             text.append(" and s.searchText like :text escape '!'");
-            values.put(
-                    "text", "%" + filter.text().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            values.put("text", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
         return new Where(text.toString(), values);
     }

@@ -46,11 +46,13 @@ class CountryTest {
     void aPlaceUpToOneAndAHalfKilometresOutsideCountsAsInside() {
         var square = square();
         assertThat(square.regionAt(50.5, 10.0)).isPresent();
-        assertThat(square.regionAt(50.0 - 1.49 / Earth.KM_PER_LATITUDE, 10.5)).isPresent();
-        assertThat(square.regionAt(50.0 - 1.51 / Earth.KM_PER_LATITUDE, 10.5)).isEmpty();
-        assertThat(square.regionAt(50.5, 10.0 - 1.49 / Earth.kmPerLongitude(50.5)))
+        assertThat(square.regionAt(50.0 - 1490 / Earth.metresPerLatitude(), 10.5))
                 .isPresent();
-        assertThat(square.regionAt(50.5, 10.0 - 1.51 / Earth.kmPerLongitude(50.5)))
+        assertThat(square.regionAt(50.0 - 1510 / Earth.metresPerLatitude(), 10.5))
+                .isEmpty();
+        assertThat(square.regionAt(50.5, 10.0 - 1490 / Earth.metresPerLongitude(50.5)))
+                .isPresent();
+        assertThat(square.regionAt(50.5, 10.0 - 1510 / Earth.metresPerLongitude(50.5)))
                 .isEmpty();
     }
 
@@ -79,7 +81,7 @@ class CountryTest {
 
     @Test
     void measuresAlongTheGreatCircle() {
-        assertThat(Earth.km(0, 0, 0, 90)).isEqualTo(Earth.RADIUS_KM * Math.PI / 2, within(1e-6));
-        assertThat(Earth.km(42.0, 69.0, 42.001, 69.0)).isEqualTo(0.1112, within(1e-4));
+        assertThat(Earth.metres(0, 0, 0, 90)).isEqualTo(Earth.RADIUS_M * Math.PI / 2, within(1e-3));
+        assertThat(Earth.metres(42.0, 69.0, 42.001, 69.0)).isEqualTo(111.2, within(0.1));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Files for tests: sound schools far from each other, with single cells changed. */
@@ -13,6 +14,18 @@ final class Rows {
     static final int YEAR = 2026;
 
     private final List<Map<String, String>> rows = new ArrayList<>();
+
+    /** As many schools as a country has, on a grid of about 1 km, names repeating. */
+    static Rows country(int schools) {
+        var rows = new Rows();
+        for (int i = 0; i < schools; i++) {
+            rows.with(
+                    "school_name", "Secondary school No " + i % 90,
+                    "latitude", String.format(Locale.ROOT, "%.5f", 42.3 + i % 100 * 0.0101),
+                    "longitude", String.format(Locale.ROOT, "%.5f", 68.1 + i / 100 * 0.0101));
+        }
+        return rows;
+    }
 
     /** @param cells column, value, column, value… */
     Rows with(String... cells) {

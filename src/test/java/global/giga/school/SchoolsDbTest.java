@@ -22,6 +22,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchoolsDbTest {
     private static final Caller STAFF = new Caller(1L, "Staff", 1L, Set.of(Role.STAFF));
@@ -117,6 +118,15 @@ class SchoolsDbTest {
     }
 
     @Test
+    @Timeout(60)
+    void registersAndUpdatesTheSchoolsOfAWholeCountry() {
+        var csv = Rows.country(7_438).csv();
+        assertThat(register(csv).created()).isEqualTo(7_438);
+        assertThat(register(csv).updated()).isEqualTo(7_438);
+        assertThat(schools.points(ALL)).hasSize(7_438);
+    }
+
+    @Test
     void findsSchoolsByEachPartOfTheFilter() throws IOException {
         register(sample());
         assertThat(count(null, "KZ-61", null, null, null)).isEqualTo(26);
@@ -125,6 +135,7 @@ class SchoolsDbTest {
         assertThat(count(null, null, null, null, SchoolStatus.NOT_CONNECTED)).isEqualTo(27);
         assertThat(count(" AKBULAK ", null, null, null, null)).isEqualTo(1);
         assertThat(count("kz-611600-000", null, null, null, null)).isEqualTo(6);
+        assertThat(count(" ", "", "", null, null)).isEqualTo(105);
         assertThat(count("100%_!", null, null, null, null)).isZero();
         assertThat(schools.count(SchoolFilter.all("UZ"))).isZero();
     }
