@@ -61,6 +61,17 @@ public record Format(Locale locale) {
                         decimal(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
+    /** The name of a country (ISO 3166-1 alpha-2). */
+    public String country(Object code) {
+        return new Locale.Builder().setRegion(code.toString()).build().getDisplayCountry(locale);
+    }
+
+    /** The fewest of so many things that are at least that percentage of them. */
+    public String coverage(Object count, Object percent) {
+        var share = decimal(count).multiply(decimal(percent)).movePointLeft(2);
+        return number(share.setScale(0, RoundingMode.CEILING));
+    }
+
     private String grouped(String plain) {
         var point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         var whole = plain.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", String.valueOf(NO_BREAK_SPACE));
