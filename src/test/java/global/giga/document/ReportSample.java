@@ -1,0 +1,217 @@
+package global.giga.document;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Data of an invented evaluation, in the words that the documents of the template expect. */
+final class ReportSample {
+    static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final List<String> SUPPLIERS = List.of("Steppe Fibre LLP", "Tengri Sat JSC", "Алтай Сымсыз ЖШС");
+
+    private static final TemplateFiles FILES = new TemplateFiles();
+    private static final Templates TEMPLATES = new Templates(FILES);
+    private static final PdfWriter WRITER = new PdfWriter(FILES);
+
+    private ReportSample() {}
+
+    static byte[] pdf(String document, String language, Map<String, Object> data) {
+        var out = new ByteArrayOutputStream();
+        var xhtml = TEMPLATES.render("giga-accelerate", document, Locale.forLanguageTag(language), data);
+        WRITER.write(xhtml, "giga-accelerate", Instant.parse("2026-06-24T10:00:00Z"), out);
+        return out.toByteArray();
+    }
+
+    static Map<String, Object> report() {
+        var data = new TreeMap<String, Object>();
+        data.putAll(Map.of(
+                "reference", "KZ-2026-001",
+                "title", "Giga Accelerate – internet for schools in Kazakhstan",
+                "country", "KZ",
+                "zone", "Asia/Almaty",
+                "currency", "USD",
+                "contractMonths", 36,
+                "draft", false,
+                "frozenSha256", SHA));
+        data.putAll(Map.of(
+                "closesAt", "2026-06-01T13:00:00Z",
+                "technicalOpenedAt", "2026-06-02T05:00:00Z",
+                "frozenAt", "2026-06-15T09:30:00Z",
+                "financialOpenedAt", "2026-06-16T05:00:00Z",
+                "reportedAt", "2026-06-24T10:00:00Z"));
+        data.put(
+                "committee",
+                List.of(
+                        Map.of("name", "Aigerim Sample", "role", "Chair"),
+                        Map.of("name", "Ерлан Үлгі", "role", "Member")));
+        data.put("bids", IntStream.range(0, 3).mapToObj(ReportSample::bid).toList());
+        data.put("late", List.of(Map.of("supplier", "Late Link LLP", "at", "2026-06-01T13:00:00Z")));
+        data.put(
+                "checks",
+                List.of(
+                        Map.of("supplier", SUPPLIERS.get(0), "offers", 107, "compliant", 107, "failures", List.of()),
+                        Map.of(
+                                "supplier",
+                                SUPPLIERS.get(1),
+                                "offers",
+                                103,
+                                "compliant",
+                                99,
+                                "failures",
+                                List.of(Map.of("requirement", "Latency", "offers", 4)))));
+        data.put(
+                "criteria",
+                List.of(
+                        computed("Download speed", 30, "SPEED", "2"),
+                        computed("Latency", 10, "LATENCY", "30"),
+                        judged("Experience", 30)));
+        data.putAll(Map.of(
+                "technicalPoints",
+                70,
+                "passMark",
+                70,
+                "passPoints",
+                49,
+                "coverage",
+                90,
+                "priceWeight",
+                30,
+                "priceFormula",
+                "PROPORTIONAL"));
+        data.put("lots", List.of(lot("LOT-1", "Turkestan North"), lot("LOT-2", "West"), unsuccessful()));
+        return data;
+    }
+
+    static Map<String, Object> receipt() {
+        var data = new TreeMap<String, Object>(Map.of(
+                "reference", "KZ-2026-001",
+                "title", "Giga Accelerate – интернет для школ Казахстана",
+                "zone", "Asia/Almaty",
+                "closesAt", "2026-06-01T13:00:00Z",
+                "number", "R-7K2M-0012",
+                "supplier", "Дала Байланыс Қоғамы ЖШС",
+                "receivedAt", "2026-06-01T12:59:59.999Z",
+                "revision", 2,
+                "sha256", SHA));
+        data.put(
+                "lots",
+                List.of(Map.of("code", "LOT-1", "title", "Turkestan North"), Map.of("code", "LOT-7", "title", "West")));
+        return data;
+    }
+
+    private static Map<String, Object> bid(int index) {
+        var bid = new TreeMap<String, Object>(Map.of(
+                "number",
+                "R-" + (index + 1),
+                "supplier",
+                SUPPLIERS.get(index),
+                "receivedAt",
+                "2026-06-01T09:12:44.0" + index + "1Z",
+                "revision",
+                1 + index,
+                "sha256",
+                SHA,
+                "lots",
+                List.of("LOT-1", "LOT-2"),
+                "valid",
+                index < 2));
+        bid.put("reason", index < 2 ? null : "Licence expired before the deadline.");
+        return bid;
+    }
+
+    private static Map<String, Object> computed(String title, int weight, String measure, String best) {
+        return Map.of("title", title, "weight", weight, "judged", false, "measure", measure, "best", best);
+    }
+
+    private static Map<String, Object> judged(String title, int weight) {
+        return Map.of("title", title, "weight", weight, "judged", true);
+    }
+
+    private static Map<String, Object> lot(String code, String title) {
+        var second = new TreeMap<String, Object>(Map.of(
+                "supplier",
+                SUPPLIERS.get(1),
+                "points",
+                List.of("12.5", "2", "30"),
+                "technical",
+                "44.5",
+                "passed",
+                false,
+                "covered",
+                13,
+                "won",
+                false));
+        var first = new TreeMap<String, Object>(Map.of(
+                "rank",
+                1,
+                "supplier",
+                SUPPLIERS.get(0),
+                "points",
+                List.of("28.333333", "9.5", "25"),
+                "technical",
+                "62.833333",
+                "passed",
+                true,
+                "covered",
+                14,
+                "won",
+                true));
+        first.putAll(Map.of("price", "1234567.891", "pricePoints", "30", "total", "92.833333"));
+        return Map.of(
+                "code", code,
+                "title", title,
+                "schools", 14,
+                "winner", SUPPLIERS.get(0),
+                "reason", "Highest total of the bids that passed.",
+                "scores", List.of(first, second),
+                "flags",
+                        List.of(Map.of(
+                                "code",
+                                "SINGLE_BID",
+                                "supplier",
+                                SUPPLIERS.get(0),
+                                "detail",
+                                "One bid reached the pass mark.")),
+                "corrections",
+                        List.of(Map.of(
+                                "supplier",
+                                SUPPLIERS.get(0),
+                                "school",
+                                "KZ-611600-0003",
+                                "original",
+                                "36000",
+                                "corrected",
+                                "36900.5")),
+                "variants", List.of(Map.of("name", "Price weight +10", "winner", SUPPLIERS.get(0), "changed", false)),
+                "remarks",
+                        List.of(Map.of(
+                                "supplier",
+                                SUPPLIERS.get(0),
+                                "criterion",
+                                "Experience",
+                                "points",
+                                25,
+                                "reason",
+                                "Two hundred schools kept connected for nine years.")));
+    }
+
+    private static Map<String, Object> unsuccessful() {
+        var lot = new TreeMap<String, Object>(Map.of(
+                "code",
+                "LOT-3",
+                "title",
+                "Centre",
+                "schools",
+                6,
+                "reason",
+                "No bid was received.",
+                "scores",
+                List.of()));
+        lot.putAll(Map.of("flags", List.of(), "corrections", List.of(), "variants", List.of(), "remarks", List.of()));
+        return lot;
+    }
+}
