@@ -1,11 +1,11 @@
 /* Schools on a map: regions without tiles, one mark per school, drawn on canvas. Shape and colour both tell the state. */
 (() => {
   "use strict";
-  const STATES = ["good", "moderate", "bad", "unknown", "none"];
-  const COLOURS = { good: "#00d661", moderate: "#f6c344", bad: "#ff5538", unknown: "#1d8cf0", none: "#3d4a5f" };
+  const STATES = ["good", "moderate", "bad", "unknown", "not_connected"];
+  const COLOURS = { good: "#00d661", moderate: "#f6c344", bad: "#ff5538", unknown: "#1d8cf0", not_connected: "#3d4a5f" };
   const LOTS = ["#1b5fd9", "#c2410c", "#0f766e", "#a21caf", "#4d7c0f", "#b91c1c", "#6d28d9", "#0369a1", "#854d0e", "#be185d"];
   const SHAPES = ["circle", "square", "triangle", "diamond", "cross"];
-  const SHAPE_OF = { good: "circle", moderate: "square", bad: "triangle", unknown: "diamond", none: "cross" };
+  const SHAPE_OF = { good: "circle", moderate: "square", bad: "triangle", unknown: "diamond", not_connected: "cross" };
 
   function outline(ctx, shape, x, y, r) {
     if (shape === "circle") ctx.arc(x, y, r, 0, Math.PI * 2);

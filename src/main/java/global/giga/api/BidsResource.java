@@ -42,6 +42,8 @@ public class BidsResource {
     @Path("{number}/sealed")
     public Response sealed(@PathParam("number") String number) {
         return Downloads.file(
-                number + ".json", "application/json", bidding.sealed(caller, number).ciphertext());
+                number + ".json",
+                "application/json",
+                bidding.sealed(caller, number).ciphertext());
     }
 }

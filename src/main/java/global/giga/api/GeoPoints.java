@@ -27,8 +27,11 @@ final class GeoPoints {
             properties.put("lot", lot);
         }
         return Map.of(
-                "type", "Feature",
-                "geometry", Map.of("type", "Point", "coordinates", List.of(school.longitude(), school.latitude())),
-                "properties", properties);
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Point", "coordinates", List.of(school.longitude(), school.latitude())),
+                "properties",
+                properties);
     }
 }

@@ -28,7 +28,7 @@ public class SchoolsResource {
 
     @GET
     @Path("regions")
-    public String regions(@PathParam("country") String country) {
+    public byte[] regions(@PathParam("country") String country) {
         return regions.of(country).geoJson();
     }
 }

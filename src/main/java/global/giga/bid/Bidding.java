@@ -237,7 +237,10 @@ public class Bidding {
         byLot.forEach((lot, those) ->
                 financial.add(close(draft, revision, EnvelopeKind.FINANCIAL, lot, prices(draft, those))));
         return new SealedEnvelopes(
-                SealedEnvelopes.FORMAT, close(draft, revision, EnvelopeKind.TECHNICAL, null, technical), financial);
+                SealedEnvelopes.FORMAT,
+                technical.lots(),
+                close(draft, revision, EnvelopeKind.TECHNICAL, null, technical),
+                financial);
     }
 
     private static Financial prices(Bid draft, List<Offer> offers) {

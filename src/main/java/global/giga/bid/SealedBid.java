@@ -85,6 +85,7 @@ public class SealedBid {
                 receivedAt,
                 withdrawnAt,
                 sha256,
+                envelopes().lots(),
                 tender.terms().zone());
     }
 

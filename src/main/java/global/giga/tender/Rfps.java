@@ -89,13 +89,17 @@ public class Rfps {
                 BigDecimal.valueOf(school.longitude()),
                 item.pupils(),
                 power(school),
-                school.connectivityType() == null ? null : school.connectivityType().code(),
+                school.connectivityType() == null
+                        ? null
+                        : school.connectivityType().code(),
                 school.downloadMbps(),
                 school.coverageType() == null ? null : school.coverageType().code(),
                 school.fibreKm());
     }
 
     private static String power(School school) {
-        return school.electricityType() == null ? null : school.electricityType().code();
+        return school.electricityType() == null
+                ? null
+                : school.electricityType().code();
     }
 }

@@ -1,46 +1,52 @@
 package global.giga.web;
 
+import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
+import global.giga.party.PortalAuthentication;
+import global.giga.party.SigningIn;
 import jakarta.enterprise.inject.Model;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.omnifaces.util.Faces;
 
-/** /signin: asks the portal's sign-in mechanism with what was typed. */
+/** /signin: lets people in and takes them where they wanted to go. */
 @Model
 public class SignInPage {
+    private static final Map<Role, String> DESKS = Map.of(
+            Role.SUPPLIER, "/supplier/home",
+            Role.STAFF, "/staff/home",
+            Role.EVALUATOR, "/committee/home",
+            Role.ADMIN, "/admin/home");
+
     @Inject
-    SecurityContext security;
+    SigningIn signingIn;
 
     @Inject
     HttpServletRequest request;
 
-    @Inject
-    Notices notices;
-
     private String email;
     private String password;
+    private String from;
 
-    public String signIn() {
-        var context = FacesContext.getCurrentInstance();
-        var response = (HttpServletResponse) context.getExternalContext().getResponse();
-        var status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)));
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
-            context.responseComplete();
-            return null;
-        }
-        if (status == AuthenticationStatus.SUCCESS) {
-            return "/index?faces-redirect=true";
-        }
-        notices.refused("signin.refused");
-        return null;
+    public void signIn() throws IOException {
+        var caller = signingIn.signIn(email, password);
+        PortalAuthentication.remember(request, caller);
+        Faces.redirect(ownPath(from) ? from : request.getContextPath() + desk(caller));
+    }
+
+    private static String desk(Caller caller) {
+        return DESKS.entrySet().stream()
+                .filter(desk -> caller.is(desk.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("/index");
+    }
+
+    /** Only paths of the portal itself: another address would be an open redirect. */
+    static boolean ownPath(String path) {
+        return path != null && path.matches("/(?![/\\\\])[\\w./-]*(\\?[\\w=&.%-]*)?");
     }
 
     public String getEmail() {
@@ -57,5 +63,13 @@ public class SignInPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 }
