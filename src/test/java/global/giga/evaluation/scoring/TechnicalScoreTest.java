@@ -88,16 +88,21 @@ class TechnicalScoreTest {
     @Test
     @DisplayName("R3.2 the pass mark is reached exactly, with thirds that do not end")
     void passMarkExactlyReached() {
-        // 1/3 of the speed in each school: 21 × 1/3 = 7 = 10 % of 70; the judged 42 make 70 % of 70
-        var criteria = List.of(criterion(Measure.SPEED, "21", "3", null), ScoredCriterion.judged("c1", n(49)));
+        // 7 × 1/3 of speed, hub and latency make 7, with 34 digits a little less; with the judged 42 that is 70 % of 70
+        var criteria = List.of(
+                criterion(Measure.SPEED, "7", "3", null),
+                criterion(Measure.HUB, "7", "300", null),
+                criterion(Measure.LATENCY, "7", "30", "150"),
+                ScoredCriterion.judged("c1", n(49)));
         var schools =
                 IntStream.rangeClosed(1, 7).mapToObj(i -> school("S" + i, i)).toList();
         var offers = schools.stream()
-                .map(s -> offer("o" + s.id(), s.id(), connection("20", 30, "99", 4, 0), "5"))
+                .map(s -> offer("o" + s.id(), s.id(), connection("20", 110, "99", 4, 100), "5"))
                 .toList();
         var rules = rules(criteria, "30", PROPORTIONAL, "70", "100");
         var at = new LotCase("L", schools, List.of(new BidCase("A", Map.of("c1", n("42")), offers)));
         var under = new LotCase("L", schools, List.of(new BidCase("A", Map.of("c1", n("41.9999999999")), offers)));
+        assertThat(scored(rules, at).bid("A").technical().guaranteed()).isLessThan(n(49));
         assertThat(scored(rules, at).bid("A").status()).isEqualTo(BidStatus.VALID);
         assertThat(scored(rules, under).bid("A").status()).isEqualTo(BidStatus.UNDER_PASS_MARK);
     }
