@@ -28,6 +28,7 @@ public class AuditEntry {
     private String act;
     private Long account;
     private Long organization;
+    private Long tender;
     private String facts;
     private Sha256 previous;
     private Sha256 hash;
@@ -41,6 +42,7 @@ public class AuditEntry {
         this.act = act;
         this.account = caller.account();
         this.organization = caller.organization();
+        this.tender = facts.get("tender") instanceof Long id ? id : null;
         this.facts = Json.write(new TreeMap<>(facts));
         this.hash = computedHash();
     }
@@ -55,6 +57,7 @@ public class AuditEntry {
         canonical.put("organization", organization);
         canonical.put("previous", previous.hex());
         canonical.put("recordedAt", recordedAt.toString());
+        canonical.put("tender", tender);
         return Sha256.of(Json.write(canonical).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -72,6 +75,11 @@ public class AuditEntry {
 
     public Long account() {
         return account;
+    }
+
+    /** The tender that the act was about, null for none. */
+    public Long tender() {
+        return tender;
     }
 
     public String facts() {

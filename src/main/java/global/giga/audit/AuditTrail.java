@@ -67,6 +67,13 @@ public class AuditTrail {
         return complete ? Optional.empty() : Optional.of(number + 1);
     }
 
+    /** Everything about a tender, oldest first. */
+    public List<AuditEntry> of(long tender) {
+        return em.createQuery("select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
     /** The newest entries first, at most {@code most}. */
     public List<AuditEntry> newest(int most) {
         return em.createQuery("select e from AuditEntry e order by e.number desc", AuditEntry.class)

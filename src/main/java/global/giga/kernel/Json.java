@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** JSON as the portal stores and seals it: exact decimals, ISO times, properties in a fixed order, nothing unknown. */
 public final class Json {
@@ -51,6 +53,16 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An object as a map in the order of the text. @throws UncheckedIOException when the text is no such object */
+    public static <V> Map<String, V> readMap(String json, Class<V> values) {
+        try {
+            var type = MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, values);
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,5 +1,6 @@
 package global.giga.tender;
 
+import global.giga.kernel.Mbps;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Translated;
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a tender asks and how it will decide: fixed at publication, the same in template, database and documents.
@@ -59,6 +61,28 @@ public record Terms(
         }
     }
 
+    /** The same terms under another title. */
+    public Terms titled(Translated other) {
+        return new Terms(
+                other,
+                summary,
+                country,
+                zone,
+                languages,
+                currency,
+                rates,
+                contractMonths,
+                discountRate,
+                vat,
+                requirements,
+                criteria,
+                price,
+                passMark,
+                coverage,
+                alternatives,
+                award);
+    }
+
     /** The points of all criteria together, without the price. */
     public BigDecimal technicalPoints() {
         return HUNDRED.subtract(price.weight());
@@ -67,5 +91,13 @@ public record Terms(
     /** Criteria that people score, in the order of the terms. */
     public List<Criterion> judged() {
         return criteria.stream().filter(Criterion::judged).toList();
+    }
+
+    /** The committed download that a school of so many pupils needs; empty where the terms ask none. */
+    public Optional<Mbps> requiredDownload(int pupils) {
+        return requirements.stream()
+                .filter(requirement -> requirement.rule() == Requirement.Rule.MIN_DOWNLOAD)
+                .findFirst()
+                .map(requirement -> requirement.requiredDownload(pupils));
     }
 }

@@ -1,0 +1,40 @@
+package global.giga.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+
+/** Files for the browser to save or show. */
+final class Downloads {
+    private static final String PDF = "application/pdf";
+
+    private Downloads() {}
+
+    /** Shown in the browser where it can. */
+    static Response pdf(String name, StreamingOutput content) {
+        return Response.ok(content, PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + safe(name) + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    static Response csv(String name, byte[] content) {
+        return file(name + ".csv", "text/csv; charset=UTF-8", content);
+    }
+
+    static Response file(String name, String type, byte[] content) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(name) + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+}

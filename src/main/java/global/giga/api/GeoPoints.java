@@ -1,0 +1,37 @@
+package global.giga.api;
+
+import global.giga.school.SchoolPoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Schools as GeoJSON. */
+final class GeoPoints {
+    private GeoPoints() {}
+
+    /** @param lots the lot of a school by its id, null for none */
+    static Map<String, Object> of(List<SchoolPoint> schools, Function<Long, String> lots) {
+        var features = schools.stream().map(s -> feature(s, lots.apply(s.id()))).toList();
+        return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    private static Map<String, Object> feature(SchoolPoint school, String lot) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", school.id());
+        properties.put("name", school.name());
+        properties.put("status", school.status().name().toLowerCase(Locale.ROOT));
+        properties.put("pupils", school.pupils());
+        if (lot != null) {
+            properties.put("lot", lot);
+        }
+        return Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Point", "coordinates", List.of(school.longitude(), school.latitude())),
+                "properties",
+                properties);
+    }
+}

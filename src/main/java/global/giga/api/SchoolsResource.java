@@ -1,0 +1,34 @@
+package global.giga.api;
+
+import global.giga.kernel.Json;
+import global.giga.school.Regions;
+import global.giga.school.SchoolFilter;
+import global.giga.school.Schools;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+
+/** The register on a map. */
+@Path("countries/{country}")
+@Produces("application/geo+json")
+public class SchoolsResource {
+    @Inject
+    Schools schools;
+
+    @Inject
+    Regions regions;
+
+    @GET
+    @Path("schools")
+    public String schools(@PathParam("country") String country) {
+        return Json.write(GeoPoints.of(schools.points(SchoolFilter.all(country)), school -> null));
+    }
+
+    @GET
+    @Path("regions")
+    public byte[] regions(@PathParam("country") String country) {
+        return regions.of(country).geoJson();
+    }
+}

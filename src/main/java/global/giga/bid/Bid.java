@@ -1,0 +1,166 @@
+package global.giga.bid;
+
+import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Json;
+import global.giga.party.Organization;
+import global.giga.tender.Tender;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A bid that can be read: the supplier's own draft before it is sealed, or the opened bid after the deadline. */
+@Entity
+@Table(name = "bid")
+public class Bid {
+    /** The most characters of one answer. */
+    public static final int ANSWER = 4_000;
+
+    /** Who can read it. */
+    public enum Stage {
+        DRAFT,
+        OPENED
+    }
+
+    @Id
+    @GeneratedValue(generator = "ids")
+    private Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "tender_id")
+    private Tender tender;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organization_id")
+    private Organization organization;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private String currency;
+
+    @Column(name = "vat_included")
+    private boolean vatIncluded;
+
+    private String proposal;
+    private int revision;
+
+    /** Codes of the lots bid as JSON, in the order of the financial envelopes; known once opened. */
+    private String lots;
+
+    private String unreadable;
+
+    protected Bid() {}
+
+    private Bid(Tender tender, Organization organization, Stage stage, int revision, String currency) {
+        this.tender = tender;
+        this.organization = organization;
+        this.stage = stage;
+        this.revision = revision;
+        this.currency = currency;
+        this.proposal = "{}";
+        this.lots = "[]";
+    }
+
+    static Bid draft(Tender tender, Organization organization) {
+        return new Bid(tender, organization, Stage.DRAFT, 0, tender.terms().currency());
+    }
+
+    static Bid opened(SealedBid sealed) {
+        var currency = sealed.tender().terms().currency();
+        return new Bid(sealed.tender(), sealed.organization(), Stage.OPENED, sealed.revision(), currency);
+    }
+
+    /** @throws ChangedElsewhere when the draft has another version than the one that was read */
+    void requireVersion(int read) {
+        if (read != version) {
+            throw new ChangedElsewhere();
+        }
+    }
+
+    /** Takes over the answers, by criterion. */
+    void answer(Map<String, String> answers) {
+        for (var answer : answers.values()) {
+            if (answer.length() > ANSWER) {
+                throw new AnswerTooLong(ANSWER);
+            }
+        }
+        proposal = Json.write(new TreeMap<>(answers));
+    }
+
+    /** @throws CurrencyNotAllowed unless the tender has a rate for it */
+    void quoteIn(String wanted, boolean withVat) {
+        if (!tender.terms().rates().containsKey(wanted)) {
+            throw new CurrencyNotAllowed(wanted);
+        }
+        currency = wanted;
+        vatIncluded = withVat;
+    }
+
+    /** Takes over what the technical envelope held. */
+    void opened(List<String> codes, Map<String, String> answers) {
+        lots = Json.write(codes);
+        answer(answers);
+    }
+
+    /** Notes why its envelope cannot be read; the others go on. */
+    void unreadable(String reason) {
+        unreadable = reason;
+    }
+
+    /** Codes of the lots bid; empty before the opening. */
+    public List<String> lots() {
+        return List.of(Json.read(lots, String[].class));
+    }
+
+    /** The answers by criterion. */
+    public Map<String, String> answers() {
+        return Json.readMap(proposal, String.class);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Tender tender() {
+        return tender;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public boolean vatIncluded() {
+        return vatIncluded;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** The reason why it could not be read, null for a readable bid. */
+    public String unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,97 @@
+package global.giga.bid;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import global.giga.bid.DraftSummary.Incomplete;
+import global.giga.bid.DraftSummary.LotSummary;
+import global.giga.kernel.Exact;
+import global.giga.tender.Item;
+import global.giga.tender.Lot;
+import global.giga.tender.Requirement;
+import global.giga.tender.Terms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Looks at a draft as the evaluation will: what is priced, what fails a requirement, what is missing. */
+final class DraftCheck {
+    private final Terms terms;
+    private final List<Offer> offers;
+
+    DraftCheck(Terms terms, List<Offer> offers) {
+        this.terms = terms;
+        this.offers = offers;
+    }
+
+    DraftSummary summary(Map<String, String> answers) {
+        Map<Lot, List<Offer>> byLot = offers.stream()
+                .collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        var lots = new ArrayList<LotSummary>();
+        byLot.forEach((lot, those) -> lots.add(lot(lot, those)));
+        var unanswered = terms.judged().stream()
+                .map(criterion -> criterion.id())
+                .filter(id -> answers.getOrDefault(id, "").isBlank())
+                .toList();
+        return new DraftSummary(lots, incomplete(), unanswered);
+    }
+
+    /** The ids of the requirements that the offer does not meet; none for an incomplete one. */
+    static List<String> failed(Terms terms, OfferValues values, int pupils) {
+        if (!values.complete()) {
+            return List.of();
+        }
+        var connection = values.connection();
+        return terms.requirements().stream()
+                .filter(requirement -> !requirement.metBy(connection, pupils))
+                .map(Requirement::id)
+                .toList();
+    }
+
+    private List<Incomplete> incomplete() {
+        var found = new ArrayList<Incomplete>();
+        for (var offer : offers) {
+            var values = offer.values();
+            var problems = values.empty() ? values.rangeProblems(0) : values.problems(0);
+            if (!problems.isEmpty()) {
+                var school = offer.item().school();
+                found.add(new Incomplete(school.govtId(), school.name(), problems));
+            }
+        }
+        return found;
+    }
+
+    private LotSummary lot(Lot lot, List<Offer> those) {
+        Map<Item, OfferValues> first = new LinkedHashMap<>();
+        var schools = new java.util.HashSet<Item>();
+        var compliant = new java.util.HashSet<Item>();
+        for (var offer : those) {
+            schools.add(offer.item());
+            if (offer.values().complete()) {
+                first.putIfAbsent(offer.item(), offer.values());
+                if (failed(terms, offer.values(), offer.item().pupils()).isEmpty()) {
+                    compliant.add(offer.item());
+                }
+            }
+        }
+        var oneTime = sum(first, OfferValues::nrc);
+        var monthly = sum(first, OfferValues::mrc);
+        var share = Exact.divide(BigDecimal.valueOf(compliant.size()), BigDecimal.valueOf(schools.size()));
+        return new LotSummary(
+                lot.code(),
+                lot.title(),
+                schools.size(),
+                first.size(),
+                compliant.size(),
+                Exact.atLeast(share, terms.coverage().factor()),
+                oneTime,
+                monthly,
+                oneTime.add(monthly.multiply(BigDecimal.valueOf(terms.contractMonths()))));
+    }
+
+    private static BigDecimal sum(Map<Item, OfferValues> offers, Function<OfferValues, BigDecimal> amount) {
+        return offers.values().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,61 @@
+package global.giga.bid;
+
+import global.giga.document.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How far a draft has come.
+ *
+ * @param lots every lot of the tender in order
+ * @param incomplete schools with an offer that lacks something or is out of range
+ * @param unanswered ids of judged criteria without an answer
+ */
+public record DraftSummary(List<LotSummary> lots, List<Incomplete> incomplete, List<String> unanswered) {
+    public DraftSummary {
+        lots = List.copyOf(lots);
+        incomplete = List.copyOf(incomplete);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    /**
+     * One lot of the draft.
+     *
+     * @param offered schools with at least one complete offer
+     * @param compliant schools with at least one complete offer that meets all requirements
+     * @param enough whether the compliant ones reach the coverage that the tender asks
+     * @param oneTime sum of NRC of the first complete offer of each school, in the bid's currency
+     * @param monthly sum of MRC likewise
+     * @param total NRC + MRC × months of the contract likewise
+     */
+    public record LotSummary(
+            String code,
+            String title,
+            int schools,
+            int offered,
+            int compliant,
+            boolean enough,
+            BigDecimal oneTime,
+            BigDecimal monthly,
+            BigDecimal total) {}
+
+    /** An offer that cannot be submitted as it is. */
+    public record Incomplete(String school, String name, List<Problem> problems) {}
+
+    public int schools() {
+        return lots.stream().mapToInt(LotSummary::schools).sum();
+    }
+
+    public int offered() {
+        return lots.stream().mapToInt(LotSummary::offered).sum();
+    }
+
+    /** Lots with at least one complete offer: the ones that are bid. */
+    public List<LotSummary> bid() {
+        return lots.stream().filter(lot -> lot.offered() > 0).toList();
+    }
+
+    public boolean ready() {
+        return incomplete.isEmpty() && !bid().isEmpty();
+    }
+}

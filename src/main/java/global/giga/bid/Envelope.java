@@ -1,0 +1,28 @@
+package global.giga.bid;
+
+import global.giga.kernel.Connection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** What is inside the envelopes of a bid, as JSON. */
+final class Envelope {
+    private Envelope() {}
+
+    /**
+     * The technical envelope.
+     *
+     * @param lots codes of the lots that are bid, in the order of the financial envelopes
+     * @param answers by judged criterion
+     */
+    record Technical(List<String> lots, Map<String, String> answers, List<Promise> promises) {}
+
+    /** @param ordinal tells alternatives for one school apart, from 1 */
+    record Promise(String school, int ordinal, Connection connection, String remarks) {}
+
+    /** The financial envelope of one lot. */
+    record Financial(String currency, boolean vatIncluded, List<Price> prices) {}
+
+    /** @param statedTotal the supplier's own total, null where it states none */
+    record Price(String school, int ordinal, BigDecimal nrc, BigDecimal mrc, BigDecimal statedTotal) {}
+}

@@ -1,0 +1,43 @@
+package global.giga.bid;
+
+import java.util.List;
+
+/**
+ * One row of the price schedule.
+ *
+ * @param offer the offer's id
+ * @param version of the offer when it was read
+ * @param school government id
+ * @param required download in Mbit/s that the tender asks for this school
+ * @param failed ids of the requirements that a complete offer does not meet
+ */
+public record OfferLine(
+        long offer,
+        int version,
+        String lot,
+        String school,
+        String name,
+        String region,
+        int pupils,
+        String required,
+        int ordinal,
+        OfferValues values,
+        List<String> failed) {
+    /** How far the row is. */
+    public enum State {
+        EMPTY,
+        INCOMPLETE,
+        FAILS,
+        COMPLETE
+    }
+
+    public State state() {
+        if (values.empty()) {
+            return State.EMPTY;
+        }
+        if (!values.complete()) {
+            return State.INCOMPLETE;
+        }
+        return failed.isEmpty() ? State.COMPLETE : State.FAILS;
+    }
+}

@@ -1,0 +1,163 @@
+package global.giga.bid;
+
+import global.giga.document.Problem;
+import global.giga.kernel.Connection;
+import global.giga.kernel.Exact;
+import global.giga.kernel.Mbps;
+import global.giga.kernel.Percent;
+import global.giga.kernel.Technology;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a supplier has filled in for one school, from the page or from a file; null where nothing is there yet.
+ *
+ * @param download committed, Mbit/s
+ * @param upload committed, Mbit/s
+ * @param latency ms
+ * @param availability percent
+ * @param unlimited true when there is no data cap
+ * @param dataCap GB a month where there is one
+ * @param hubRadius metres around the school that the community hub reaches
+ * @param nrc one-time charge in the bid's currency
+ * @param mrc monthly charge in the bid's currency
+ * @param statedTotal the supplier's own NRC + MRC × months, if stated (R3.6)
+ */
+public record OfferValues(
+        Technology technology,
+        BigDecimal download,
+        BigDecimal upload,
+        Integer latency,
+        BigDecimal availability,
+        Boolean unlimited,
+        Integer dataCap,
+        BigDecimal nrc,
+        BigDecimal mrc,
+        Integer deliveryWeeks,
+        Integer hubRadius,
+        Boolean powerIncluded,
+        Technology backup,
+        String remarks,
+        BigDecimal statedTotal) {
+    /** The most characters of the remarks. */
+    public static final int REMARKS = 500;
+
+    private static final BigDecimal MOST_MONEY = new BigDecimal("999999999999");
+    private static final BigDecimal MOST_MBPS = new BigDecimal("100000");
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+    public static final OfferValues EMPTY =
+            new OfferValues(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** What a technical envelope promised; the price is not known yet. */
+    static OfferValues promised(Connection c, String remarks) {
+        return new OfferValues(
+                c.technology(),
+                c.download().value(),
+                c.upload().value(),
+                c.latencyMs(),
+                c.availability().value(),
+                c.unlimited(),
+                c.dataCapGb(),
+                null,
+                null,
+                c.deliveryWeeks(),
+                c.hubRadiusM(),
+                c.powerIncluded(),
+                c.backup(),
+                remarks,
+                null);
+    }
+
+    /** Nothing filled in at all: the school is not bid. */
+    public boolean empty() {
+        return Stream.of(technology, download, upload, latency, availability, nrc, mrc, deliveryWeeks, statedTotal)
+                .allMatch(Objects::isNull);
+    }
+
+    /** Everything that an offer needs is there and in range. */
+    public boolean complete() {
+        return problems(0).isEmpty();
+    }
+
+    /** What is wrong or missing, by column of the offers file; empty for an empty row of the page. */
+    public List<Problem> problems(long line) {
+        var problems = new ArrayList<>(rangeProblems(line));
+        required(problems, line, "technology", technology);
+        required(problems, line, "download_mbps", download);
+        required(problems, line, "upload_mbps", upload);
+        required(problems, line, "latency_ms", latency);
+        required(problems, line, "availability_percent", availability);
+        required(problems, line, "nrc", nrc);
+        required(problems, line, "mrc", mrc);
+        required(problems, line, "delivery_weeks", deliveryWeeks);
+        if (!Boolean.TRUE.equals(unlimited)) {
+            required(problems, line, "data_cap", dataCap);
+        }
+        return problems;
+    }
+
+    /** Values out of range, by column; missing ones are no problem here. */
+    public List<Problem> rangeProblems(long line) {
+        var problems = new ArrayList<Problem>();
+        range(problems, line, "download_mbps", download, new BigDecimal("0.001"), MOST_MBPS, 3);
+        range(problems, line, "upload_mbps", upload, new BigDecimal("0.001"), MOST_MBPS, 3);
+        range(problems, line, "latency_ms", decimal(latency), BigDecimal.ONE, new BigDecimal(10_000), 0);
+        range(problems, line, "availability_percent", availability, BigDecimal.ZERO, HUNDRED, 4);
+        range(problems, line, "data_cap", decimal(dataCap), BigDecimal.ONE, new BigDecimal(1_000_000), 0);
+        range(problems, line, "nrc", nrc, BigDecimal.ZERO, MOST_MONEY, 4);
+        range(problems, line, "mrc", mrc, BigDecimal.ZERO, MOST_MONEY, 4);
+        range(problems, line, "total", statedTotal, BigDecimal.ZERO, MOST_MONEY, 4);
+        range(problems, line, "delivery_weeks", decimal(deliveryWeeks), BigDecimal.ZERO, new BigDecimal(520), 0);
+        range(problems, line, "hub_radius_m", decimal(hubRadius), BigDecimal.ZERO, new BigDecimal(100_000), 0);
+        if (remarks != null && remarks.length() > REMARKS) {
+            problems.add(Problem.of(line, "remarks", "too-long", REMARKS));
+        }
+        return problems;
+    }
+
+    /** The technical promise of a complete offer. */
+    public Connection connection() {
+        return new Connection(
+                technology,
+                new Mbps(download),
+                new Mbps(upload),
+                latency,
+                new Percent(availability),
+                Boolean.TRUE.equals(unlimited) ? null : dataCap,
+                deliveryWeeks,
+                hubRadius == null ? 0 : hubRadius,
+                Boolean.TRUE.equals(powerIncluded),
+                backup);
+    }
+
+    private static void required(List<Problem> problems, long line, String column, Object value) {
+        if (value == null) {
+            problems.add(Problem.of(line, column, "empty-cell"));
+        }
+    }
+
+    private static void range(
+            List<Problem> problems,
+            long line,
+            String column,
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            int decimals) {
+        if (value == null) {
+            return;
+        }
+        if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
+            problems.add(Problem.of(line, column, "out-of-range", value, low, high));
+        } else if (Exact.decimals(value) > decimals) {
+            problems.add(Problem.of(line, column, "too-many-decimals", value, decimals));
+        }
+    }
+
+    private static BigDecimal decimal(Integer value) {
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+}

@@ -1,0 +1,83 @@
+package global.giga.evaluation;
+
+import global.giga.bid.Bid;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** What the committee gives a bid for one judged criterion, and why (R3.3). */
+@Entity
+@Table(name = "judged_score")
+public class JudgedScore {
+    /** The most characters of a reason. */
+    public static final int REASON = 1_000;
+
+    @Id
+    @GeneratedValue(generator = "ids")
+    private Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "bid_id")
+    private Bid bid;
+
+    private String criterion;
+    private BigDecimal points;
+    private String reason;
+
+    @Column(name = "scored_by")
+    private long scoredBy;
+
+    @Column(name = "scored_at")
+    private Instant scoredAt;
+
+    protected JudgedScore() {}
+
+    JudgedScore(Bid bid, String criterion) {
+        this.bid = bid;
+        this.criterion = criterion;
+    }
+
+    void give(BigDecimal given, String why, long by, Instant at) {
+        points = given;
+        reason = why.strip();
+        scoredBy = by;
+        scoredAt = at;
+    }
+
+    /** Whether it gives the same points for the same reason. */
+    boolean says(Judgement judgement) {
+        return points.compareTo(judgement.points()) == 0
+                && reason.equals(judgement.reason().strip());
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Bid bid() {
+        return bid;
+    }
+
+    public String criterion() {
+        return criterion;
+    }
+
+    public BigDecimal points() {
+        return points;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

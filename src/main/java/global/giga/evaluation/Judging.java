@@ -1,0 +1,261 @@
+package global.giga.evaluation;
+
+import global.giga.audit.AuditTrail;
+import global.giga.bid.Bid;
+import global.giga.bid.Bids;
+import global.giga.document.CsvTable;
+import global.giga.document.CsvWriter;
+import global.giga.document.FileRefused;
+import global.giga.document.Problem;
+import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Exact;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.tender.Criterion;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderLine;
+import global.giga.tender.TenderNotInState;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The committee's score sheet, open from the technical opening to the freeze. */
+@Service
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
+public class Judging {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** The sheet as it stands; no price is on it. Refused before the technical opening. */
+    public ScoreSheet sheet(Caller caller, long tenderId) {
+        var tender = tenders.get(tenderId);
+        if (!tender.statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED)) {
+            throw new TenderNotInState(tender.statusAt(clock.instant()));
+        }
+        var given = scores.judged(tenderId).stream()
+                .collect(Collectors.toMap(s -> key(s.bid().id(), s.criterion()), s -> s));
+        var criteria = tender.terms().judged();
+        var rows = readable(tenderId).stream()
+                .map(bid -> row(bid, criteria, given))
+                .toList();
+        return new ScoreSheet(criteria, rows);
+    }
+
+    /** The tenders whose bids can be read, newest first, with how far their scoring has come. */
+    public List<JudgingWork> work(Caller caller) {
+        var bidsOf = scores.readableBids();
+        var givenOf = scores.given();
+        return tenders.lines(clock.instant()).stream()
+                .filter(line -> bidsOf.containsKey(line.tender().id()))
+                .map(line -> work(line, bidsOf, givenOf))
+                .toList();
+    }
+
+    private static JudgingWork work(TenderLine line, Map<Long, Long> bidsOf, Map<Long, Long> givenOf) {
+        var id = line.tender().id();
+        var criteria = line.tender().terms().judged().size();
+        return new JudgingWork(line, bidsOf.get(id), givenOf.getOrDefault(id, 0L), bidsOf.get(id) * criteria);
+    }
+
+    /**
+     * Gives points with a reason, or changes them.
+     *
+     * @param version of the score when it was read, 0 for a first score
+     * @throws PointsOutOfRange outside 0 to the weight, or with more than two decimals
+     * @throws ReasonMissing for a blank reason
+     * @throws ChangedElsewhere when somebody scored it meanwhile
+     */
+    public void judge(
+            Caller caller,
+            long tenderId,
+            long bidId,
+            String criterionId,
+            BigDecimal points,
+            String reason,
+            int version) {
+        judge(caller, tenderId, bidId, List.of(new Judgement(criterionId, points, reason, version)));
+    }
+
+    /**
+     * Gives or changes the scores of one bid, all or none; those that are as stored already are left alone.
+     *
+     * @return how many were given or changed
+     * @throws ChangedElsewhere when somebody scored one of them meanwhile
+     */
+    public int judge(Caller caller, long tenderId, long bidId, List<Judgement> judgements) {
+        var tender = judged(tenderId);
+        var bid = readable(tenderId).stream()
+                .filter(b -> b.id() == bidId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        int changed = 0;
+        for (var judgement : judgements) {
+            var criterion = criterion(tender, judgement.criterion()).orElseThrow(NotFound::new);
+            check(criterion, judgement.points(), judgement.reason());
+            var score = scores.judged(bid, criterion.id());
+            if (score.isEmpty() || !score.get().says(judgement)) {
+                requireRead(judgement, score);
+                give(caller, bid, criterion, judgement.points(), judgement.reason(), score);
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            audit.record("score.given", caller, Map.of("tender", tenderId, "bid", bidId, "scores", changed));
+        }
+        return changed;
+    }
+
+    private static void requireRead(Judgement judgement, Optional<JudgedScore> score) {
+        if (score.map(JudgedScore::version).orElse(0) != judgement.version()) {
+            throw new ChangedElsewhere();
+        }
+    }
+
+    /**
+     * Takes over a filled-in sheet: columns supplier, criterion, points, reason; whole or not at all.
+     *
+     * @return the number of scores
+     * @throws FileRefused with every problem by row and column
+     */
+    public int importScores(Caller caller, long tenderId, byte[] file) {
+        var tender = judged(tenderId);
+        var table = CsvTable.read(file, "supplier", "criterion", "points", "reason");
+        var problems = new ArrayList<>(table.problems());
+        var suppliers = readable(tenderId).stream()
+                .collect(Collectors.toMap(bid -> bid.organization().name(), Function.identity()));
+        Map<String, JudgedScore> given = new HashMap<>();
+        scores.judged(tenderId).forEach(s -> given.put(key(s.bid().id(), s.criterion()), s));
+        var seen = new HashSet<String>();
+        for (var row : table.rows()) {
+            if (!row.require(problems, "supplier", "criterion", "points", "reason")) {
+                continue;
+            }
+            var before = problems.size();
+            var bid = row.value("supplier", name -> Optional.ofNullable(suppliers.get(name)), problems);
+            var criterion = row.value("criterion", id -> criterion(tender, id), problems);
+            var points = row.decimal("points", problems);
+            if (problems.size() == before) {
+                problems.addAll(problems(row.line(), criterion, points, row.text("reason")));
+                if (!seen.add(key(bid.id(), criterion.id()))) {
+                    problems.add(Problem.of(row.line(), "criterion", "duplicate-row", row.line()));
+                }
+            }
+            if (problems.isEmpty()) {
+                var score = Optional.ofNullable(given.get(key(bid.id(), criterion.id())));
+                give(caller, bid, criterion, points, row.text("reason"), score);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new FileRefused(problems);
+        }
+        audit.record("scores.imported", caller, Map.of("tender", tenderId, "scores", seen.size()));
+        return seen.size();
+    }
+
+    /** The sheet as a file that can be filled in and imported. */
+    public byte[] export(Caller caller, long tenderId) {
+        var rows = new ArrayList<List<Object>>();
+        sheet(caller, tenderId).rows().forEach(row -> row.cells()
+                .forEach(cell ->
+                        rows.add(CsvWriter.row(row.supplier(), cell.criterion().id(), cell.points(), cell.reason()))));
+        return CsvWriter.write(List.of("supplier", "criterion", "points", "reason"), rows);
+    }
+
+    private void give(
+            Caller caller, Bid bid, Criterion criterion, BigDecimal points, String reason, Optional<JudgedScore> old) {
+        var score = old.orElseGet(() -> {
+            var fresh = new JudgedScore(bid, criterion.id());
+            scores.add(fresh);
+            return fresh;
+        });
+        score.give(points, reason, caller.account(), clock.instant());
+    }
+
+    private static void check(Criterion criterion, BigDecimal points, String reason) {
+        if (points == null
+                || points.signum() < 0
+                || points.compareTo(criterion.weight()) > 0
+                || Exact.decimals(points) > 2) {
+            throw new PointsOutOfRange(criterion.weight());
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing();
+        }
+        if (reason.strip().length() > JudgedScore.REASON) {
+            throw new ReasonTooLong(JudgedScore.REASON);
+        }
+    }
+
+    private static List<Problem> problems(long line, Criterion criterion, BigDecimal points, String reason) {
+        try {
+            check(criterion, points, reason);
+            return List.of();
+        } catch (PointsOutOfRange e) {
+            return List.of(Problem.of(line, "points", "out-of-range", points, 0, criterion.weight()));
+        } catch (ReasonTooLong e) {
+            return List.of(Problem.of(line, "reason", "too-long", JudgedScore.REASON));
+        }
+    }
+
+    private ScoreSheet.Row row(Bid bid, List<Criterion> criteria, Map<String, JudgedScore> given) {
+        var answers = bid.answers();
+        var cells = criteria.stream()
+                .map(criterion -> cell(
+                        criterion, answers.getOrDefault(criterion.id(), ""), given.get(key(bid.id(), criterion.id()))))
+                .toList();
+        return new ScoreSheet.Row(bid.id(), bid.organization().name(), cells);
+    }
+
+    private static ScoreSheet.Cell cell(Criterion criterion, String answer, JudgedScore score) {
+        return score == null
+                ? new ScoreSheet.Cell(criterion, answer, null, "", 0)
+                : new ScoreSheet.Cell(criterion, answer, score.points(), score.reason(), score.version());
+    }
+
+    private Tender judged(long tenderId) {
+        var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.TECHNICAL_OPENED);
+        return tender;
+    }
+
+    private static Optional<Criterion> criterion(Tender tender, String id) {
+        return tender.terms().judged().stream()
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
+    }
+
+    private List<Bid> readable(long tenderId) {
+        return bids.opened(tenderId).stream()
+                .filter(bid -> bid.unreadable() == null)
+                .toList();
+    }
+
+    private static String key(long bid, String criterion) {
+        return bid + "\n" + criterion;
+    }
+}

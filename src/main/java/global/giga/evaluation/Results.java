@@ -1,0 +1,139 @@
+package global.giga.evaluation;
+
+import static java.util.stream.Collectors.toMap;
+
+import global.giga.bid.Bid;
+import global.giga.bid.Bids;
+import global.giga.bid.Offer;
+import global.giga.evaluation.scoring.Explaining;
+import global.giga.evaluation.scoring.LotCase;
+import global.giga.evaluation.scoring.StatedTotal;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.tender.Item;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderNotInState;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads what the evaluation found, and opens each figure into its inputs. */
+@Service
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
+public class Results {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Clock clock;
+
+    /** The bids of each lot, best rank first; refused before the technical scores are frozen. */
+    public Map<String, List<LotScore>> byLot(Caller caller, long tenderId) {
+        frozen(tenderId);
+        return scores.computed(tenderId).stream()
+                .collect(Collectors.groupingBy(s -> s.lot().code(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Every lot with its bids, best rank first: also the lots that nobody bid for. */
+    public List<Standing> standings(Caller caller, long tenderId) {
+        var byLot = byLot(caller, tenderId);
+        return tenders.lotLines(tenderId).stream()
+                .map(lot -> new Standing(lot, byLot.getOrDefault(lot.code(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Why a bid has the figures it has in a lot: coverage, technical points and, once ranked, what it is ranked by, each
+     * down to the offers. Computed by the functions that scored, from what is stored.
+     *
+     * @throws NotFound when there is no readable bid with an offer in the lot
+     */
+    public Explanation explain(Caller caller, long tenderId, String lot, long bidId) {
+        var tender = frozen(tenderId);
+        var items = tenders.items(tenderId).stream()
+                .filter(item -> item.lot().code().equals(lot))
+                .toList();
+        var offers = bids.openedOffers(tenderId, lot);
+        var bid = bids.opened(tenderId).stream()
+                .filter(b -> b.id() == bidId && b.unreadable() == null)
+                .filter(b -> offers.stream().anyMatch(o -> o.bid().equals(b)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return explain(tender, bid, items, offers);
+    }
+
+    private Explanation explain(Tender tender, Bid bid, List<Item> items, List<Offer> offers) {
+        var judged = scores.judged(tender.id());
+        var theCase = new Case(tender, judged);
+        var lot = items.get(0).lot();
+        var lotCase = theCase.lot(lot.code(), items, bids.opened(tender.id()), offers);
+        var result = theCase.scoring().score(lotCase);
+        var byId = offers.stream().collect(toMap(o -> o.id().toString(), o -> o));
+        var explaining = new Explaining(
+                theCase.rules(), lotCase, result, o -> theCase.prices().explain(byId.get(o.id())));
+        var id = bid.id().toString();
+        var mine = result.bid(id);
+        var scored = mine.technical().unscored().isEmpty();
+        return new Explanation(
+                tender,
+                lot,
+                bid,
+                mine,
+                explaining.coverage(id),
+                scored ? explaining.guaranteed(id) : null,
+                mine.financial() == null ? null : explaining.ranked(id),
+                items.stream().collect(toMap(i -> i.id().toString(), i -> i, (a, b) -> a, LinkedHashMap::new)),
+                own(bid, offers),
+                judged.stream().filter(s -> s.bid().equals(bid)).collect(toMap(JudgedScore::criterion, s -> s)),
+                failures(lotCase, id));
+    }
+
+    private static Map<String, Offer> own(Bid bid, List<Offer> offers) {
+        return offers.stream().filter(o -> o.bid().equals(bid)).collect(toMap(o -> o.id().toString(), o -> o));
+    }
+
+    private static List<Explanation.Failure> failures(LotCase lot, String bid) {
+        return lot.bid(bid).offers().stream()
+                .filter(offer -> !offer.compliant())
+                .map(offer -> new Explanation.Failure(offer.school(), offer.connection(), offer.failed()))
+                .toList();
+    }
+
+    /** Offers whose stated total differs from NRC + MRC × months, which counts (R3.6). */
+    public List<Correction> corrections(Caller caller, long tenderId) {
+        var months = frozen(tenderId).terms().contractMonths();
+        return scores.stated(tenderId, months).stream()
+                .map(offer -> correction(offer, months))
+                .toList();
+    }
+
+    private static Correction correction(Offer offer, int months) {
+        var values = offer.values();
+        var total = StatedTotal.of(values.statedTotal(), values.nrc(), values.mrc(), months);
+        return new Correction(
+                offer.bid(), offer.item().lot().code(), offer.item().school(), total);
+    }
+
+    private Tender frozen(long tenderId) {
+        var tender = tenders.get(tenderId);
+        var status = tender.statusAt(clock.instant());
+        if (!status.reached(TenderStatus.TECHNICAL_FROZEN) && status != TenderStatus.UNSUCCESSFUL) {
+            throw new TenderNotInState(status);
+        }
+        return tender;
+    }
+}

@@ -1,0 +1,132 @@
+package global.giga.sample;
+
+import global.giga.bid.Bidding;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Clocks;
+import global.giga.kernel.Role;
+import global.giga.party.Account;
+import global.giga.party.Organization;
+import global.giga.party.Parties;
+import global.giga.sample.SampleFiles.Bidder;
+import global.giga.school.Registering;
+import global.giga.tender.LotPlan;
+import global.giga.tender.Tender;
+import global.giga.tender.Tendering;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the story so far: staff published the tender for the 105 schools four weeks ago, ten suppliers sealed their bids
+ * in the last days, and its deadline has just passed; a second round is open. Every act goes through its service, at the
+ * time at which it would have happened.
+ */
+@ApplicationScoped
+public class SampleWorld {
+    /** Of every account of the sample world. */
+    public static final String PASSWORD = "schools online together";
+
+    public static final String STAFF = "staff@giga.example";
+    public static final String EVALUATOR = "evaluator@giga.example";
+    public static final String ADMIN = "admin@giga.example";
+
+    private static final String TEMPLATE = "giga-accelerate";
+    private static final String COUNTRY = "KZ";
+    private static final Caller FOUNDER = new Caller(null, "", null, Set.of(Role.ADMIN));
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    Tendering tendering;
+
+    @Inject
+    Bidding bidding;
+
+    @Inject
+    Clock clock;
+
+    /** The sample tender, closed some minutes ago. */
+    public Tender load() {
+        var deadline = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(5));
+        try {
+            return tell(deadline);
+        } finally {
+            Clocks.comeBack();
+        }
+    }
+
+    private Tender tell(Instant deadline) {
+        Clocks.travel(deadline.minus(30, ChronoUnit.DAYS));
+        var staff = people();
+        Map<Bidder, Caller> suppliers = new LinkedHashMap<>();
+        SampleFiles.bidders().forEach(bidder -> suppliers.put(bidder, supplier(bidder)));
+        registering.register(staff, COUNTRY, SampleFiles.schools(), true);
+
+        Clocks.travel(deadline.minus(28, ChronoUnit.DAYS));
+        var first = draft(staff, "KZ-2026-01");
+        tendering.publish(staff, first.id(), deadline);
+
+        Clocks.travel(deadline.minus(6, ChronoUnit.DAYS));
+        var second = draft(staff, "KZ-2026-02");
+        tendering.publish(staff, second.id(), deadline.plus(22, ChronoUnit.DAYS));
+
+        var receivedAt = deadline.minus(3, ChronoUnit.DAYS).plus(37, ChronoUnit.MINUTES);
+        for (var entry : suppliers.entrySet()) {
+            Clocks.travel(receivedAt);
+            bid(entry.getKey(), entry.getValue(), first);
+            receivedAt = receivedAt.plus(439, ChronoUnit.MINUTES);
+        }
+        return first;
+    }
+
+    private Caller people() {
+        var unicef = parties.registerOrganization(FOUNDER, "UNICEF Giga", Organization.Kind.BUYER);
+        register(unicef, Role.ADMIN, ADMIN, "Dana Administrator");
+        register(unicef, Role.EVALUATOR, EVALUATOR, "Marat Evaluator");
+        return register(unicef, Role.STAFF, STAFF, "Aigerim Officer").caller();
+    }
+
+    private Caller supplier(Bidder bidder) {
+        var company = parties.registerOrganization(FOUNDER, bidder.name(), Organization.Kind.SUPPLIER);
+        return register(company, Role.SUPPLIER, bidder.id() + "@bidder.example", bidder.name())
+                .caller();
+    }
+
+    private Account register(Organization organization, Role role, String email, String name) {
+        return parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+    }
+
+    private Tender draft(Caller staff, String reference) {
+        return tendering.draft(staff, reference, TEMPLATE, LotPlan.read(SampleFiles.lots()));
+    }
+
+    private void bid(Bidder bidder, Caller supplier, Tender tender) {
+        var draft = bidding.draft(supplier, tender.id());
+        bidding.importOffers(supplier, tender.id(), SampleFiles.offers(bidder));
+        bidding.describe(supplier, tender.id(), draft.version(), bidder.currency(), false, answers(bidder));
+        bidding.submit(supplier, tender.id());
+    }
+
+    private static Map<String, String> answers(Bidder bidder) {
+        return Map.of(
+                "experience",
+                bidder.name() + " has served schools for " + bidder.years() + " years, licence " + bidder.licence()
+                        + ". Today " + bidder.schools() + " schools are on its network.",
+                "maintenance",
+                bidder.technicians() + " technicians work in the regions of the tender. A fault reported by a school is"
+                        + " repaired within " + bidder.repairHours() + " hours.",
+                "community",
+                "The access point of each school is open to the people around it outside lessons, within the radius"
+                        + " offered in the price schedule.");
+    }
+}

@@ -1,0 +1,123 @@
+package global.giga.tender;
+
+import global.giga.kernel.Caller;
+import global.giga.kernel.Exact;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.school.Country;
+import global.giga.school.Regions;
+import global.giga.school.School;
+import global.giga.tender.RfpInput.LotRow;
+import global.giga.tender.RfpInput.SchoolRow;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What everybody may read of a tender: its terms and its request for proposals. Drafts are for staff alone. */
+@Service
+@PermitAll
+public class Rfps {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    RfpDocument document;
+
+    @Inject
+    Clock clock;
+
+    /** A request for proposals, ready to be written. */
+    public record Rfp(RfpInput input, String language, RfpDocument document) {
+        public void write(OutputStream out) {
+            document.write(input, language, out);
+        }
+    }
+
+    /** @throws NotFound when there is none, or a draft and the caller is not staff */
+    public Tender visible(Caller caller, long id) {
+        var tender = tenders.get(id);
+        if (tender.statusAt(clock.instant()) == TenderStatus.DRAFT && !caller.is(Role.STAFF)) {
+            throw new NotFound();
+        }
+        return tender;
+    }
+
+    /** In a language of the tender, or else in English. */
+    public Rfp rfp(Caller caller, long id, String language) {
+        var tender = visible(caller, id);
+        var wanted = tender.terms().languages().contains(language) ? language : "en";
+        return new Rfp(input(tender, wanted), wanted, document);
+    }
+
+    /** The dates of a draft are those it would have if it were published now. */
+    private RfpInput input(Tender tender, String language) {
+        var country = regions.of(tender.terms().country());
+        var closesAt = tender.closesAt() == null
+                ? clock.instant().truncatedTo(ChronoUnit.HOURS).plus(tender.tenderDays(), ChronoUnit.DAYS)
+                : tender.closesAt();
+        return new RfpInput(
+                tender.template(),
+                tender.reference(),
+                tender.terms(),
+                tender.opensAt(),
+                closesAt,
+                questionsUntil(tender, closesAt),
+                0,
+                tenders.lots(tender.id()).stream()
+                        .map(lot -> lot(country, language, lot))
+                        .toList());
+    }
+
+    private static Instant questionsUntil(Tender tender, Instant closesAt) {
+        return tender.questionsUntil() == null
+                ? closesAt.minus(tender.questionDays(), ChronoUnit.DAYS)
+                : tender.questionsUntil();
+    }
+
+    private static LotRow lot(Country country, String language, Lot lot) {
+        return new LotRow(
+                lot.code(),
+                lot.title(),
+                lot.items().stream()
+                        .map(item -> school(country, language, item))
+                        .toList());
+    }
+
+    private static SchoolRow school(Country country, String language, Item item) {
+        var school = item.school();
+        return new SchoolRow(
+                school.govtId(),
+                school.name(),
+                country.region(school.region()).map(r -> r.name().in(language)).orElse(school.region()),
+                school.district(),
+                BigDecimal.valueOf(school.latitude()),
+                BigDecimal.valueOf(school.longitude()),
+                item.pupils(),
+                power(school),
+                school.connectivityType() == null
+                        ? null
+                        : school.connectivityType().code(),
+                plain(school.downloadMbps()),
+                school.coverageType() == null ? null : school.coverageType().code(),
+                plain(school.fibreKm()));
+    }
+
+    private static String power(School school) {
+        return school.electricityType() == null
+                ? null
+                : school.electricityType().code();
+    }
+
+    /** Without the zeros that the database adds. */
+    private static BigDecimal plain(BigDecimal value) {
+        return value == null ? null : Exact.plain(value);
+    }
+}

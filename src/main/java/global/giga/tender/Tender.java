@@ -1,0 +1,194 @@
+package global.giga.tender;
+
+import global.giga.kernel.Sha256;
+import global.giga.kernel.Window;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** One tender on its road from draft to award; each verb is one arrow of that road and is refused anywhere else. */
+@Entity
+@Table(name = "tender")
+public class Tender {
+    @Id
+    @GeneratedValue(generator = "ids")
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String reference;
+    private String template;
+
+    @Enumerated(EnumType.STRING)
+    private TenderStatus status = TenderStatus.DRAFT;
+
+    @Convert(converter = TermsConverter.class)
+    private Terms terms;
+
+    @Column(name = "tender_days")
+    private int tenderDays;
+
+    @Column(name = "question_days")
+    private int questionDays;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
+    @Column(name = "questions_until")
+    private Instant questionsUntil;
+
+    /** Decides the last tie (R3.9); secret until the result, its hash is public from the publication on. */
+    @Column(name = "lottery_seed")
+    private String lotterySeed;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Tender() {}
+
+    Tender(String reference, Template template, Terms terms, Instant now) {
+        this.reference = reference.strip();
+        this.template = template.name();
+        this.terms = terms;
+        this.tenderDays = template.calendar().tenderDays();
+        this.questionDays = template.calendar().questionDays();
+        this.createdAt = now;
+    }
+
+    /**
+     * Fixes the terms for good; later changes are amendments.
+     *
+     * @param tenderPeriod bids are received in it
+     * @param seed the secret of the lottery
+     * @throws TenderNotInState unless a draft
+     */
+    void publish(Window tenderPeriod, String seed) {
+        require(TenderStatus.DRAFT);
+        opensAt = tenderPeriod.start();
+        closesAt = tenderPeriod.end();
+        questionsUntil = closesAt.minus(questionDays, ChronoUnit.DAYS);
+        if (questionsUntil.isBefore(opensAt)) {
+            questionsUntil = opensAt;
+        }
+        lotterySeed = seed;
+        status = TenderStatus.PUBLISHED;
+    }
+
+    /** The period in which it would receive bids if it were published now without another deadline. */
+    public Window periodFrom(Instant now) {
+        return new Window(now, now.plus(tenderDays, ChronoUnit.DAYS));
+    }
+
+    /** @throws BiddingClosed unless published and {@code now} lies in [opensAt, closesAt) */
+    public void requireOpenForBids(Instant now) {
+        if (statusAt(now) != TenderStatus.PUBLISHED) {
+            throw new BiddingClosed(closesAt == null ? now : closesAt);
+        }
+    }
+
+    /** The status as the clock makes it: at the deadline a published tender is closed. */
+    public TenderStatus statusAt(Instant now) {
+        var over = status == TenderStatus.PUBLISHED && !now.isBefore(closesAt);
+        return over ? TenderStatus.CLOSED : status;
+    }
+
+    public void openTechnical(Instant now) {
+        advance(TenderStatus.CLOSED, TenderStatus.TECHNICAL_OPENED, now);
+    }
+
+    public void freezeTechnical(Instant now) {
+        advance(TenderStatus.TECHNICAL_OPENED, TenderStatus.TECHNICAL_FROZEN, now);
+    }
+
+    public void openFinancial(Instant now) {
+        advance(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED, now);
+    }
+
+    public void evaluated(Instant now) {
+        advance(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED, now);
+    }
+
+    /** No valid bid: the tender ends here. */
+    public void unsuccessful() {
+        status = TenderStatus.UNSUCCESSFUL;
+    }
+
+    /** @throws TenderNotInState unless in one of the states */
+    public void require(TenderStatus... wanted) {
+        for (var one : wanted) {
+            if (status == one) {
+                return;
+            }
+        }
+        throw new TenderNotInState(status);
+    }
+
+    private void advance(TenderStatus from, TenderStatus to, Instant now) {
+        if (statusAt(now) != from) {
+            throw new TenderNotInState(statusAt(now));
+        }
+        status = to;
+    }
+
+    /** The published promise about the lottery's seed. */
+    public Sha256 lotteryHash() {
+        return lotterySeed == null ? null : Sha256.of(lotterySeed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public int tenderDays() {
+        return tenderDays;
+    }
+
+    public int questionDays() {
+        return questionDays;
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    public Instant questionsUntil() {
+        return questionsUntil;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String lotterySeed() {
+        return lotterySeed;
+    }
+}

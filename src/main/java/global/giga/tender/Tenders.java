@@ -1,0 +1,102 @@
+package global.giga.tender;
+
+import global.giga.kernel.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tenders in the database. */
+@ApplicationScoped
+public class Tenders {
+    @Inject
+    EntityManager em;
+
+    /** @throws NotFound when there is none */
+    public Tender get(long id) {
+        var tender = em.find(Tender.class, id);
+        if (tender == null) {
+            throw new NotFound();
+        }
+        return tender;
+    }
+
+    /** All tenders, newest first. */
+    public List<Tender> all() {
+        return em.createQuery("select t from Tender t order by t.createdAt desc, t.id desc", Tender.class)
+                .getResultList();
+    }
+
+    /** All tenders with the numbers of their lots, schools and pupils, newest first: two statements. */
+    public List<TenderLine> lines(Instant now) {
+        var counted = em.createQuery(
+                        "select l.tender.id, count(distinct l.id), count(i.id), sum(i.pupils) from Item i join i.lot l"
+                                + " group by l.tender.id",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        return all().stream()
+                .map(t -> TenderLine.of(t, t.statusAt(now), counted.get(t.id())))
+                .toList();
+    }
+
+    /** The lots with their numbers of schools and pupils, in order: one statement. */
+    public List<LotLine> lotLines(long tender) {
+        return em.createQuery(
+                        "select l.code, l.title, count(i.id), sum(i.pupils) from Item i join i.lot l"
+                                + " where l.tender.id = :tender group by l.code, l.title, l.position order by l.position",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .map(LotLine::of)
+                .toList();
+    }
+
+    /** What everybody may know of: all but drafts, by deadline, newest first. */
+    public List<Tender> published() {
+        return em.createQuery(
+                        "select t from Tender t where t.status <> global.giga.tender.TenderStatus.DRAFT"
+                                + " order by t.closesAt desc, t.id desc",
+                        Tender.class)
+                .getResultList();
+    }
+
+    /** The lots with their items and schools, in order: two statements whatever the number of schools. */
+    public List<Lot> lots(long tender) {
+        var lots = em.createQuery("select l from Lot l where l.tender.id = :tender order by l.position", Lot.class)
+                .setParameter("tender", tender)
+                .setHint("eclipselink.batch", "l.items")
+                .setHint("eclipselink.batch", "l.items.school")
+                .getResultList();
+        lots.forEach(lot -> lot.items().forEach(item -> item.school().id()));
+        return lots;
+    }
+
+    /** All items with lot and school in the order of the lots: one statement. */
+    public List<Item> items(long tender) {
+        return em.createQuery(
+                        "select i from Item i join fetch i.lot l join fetch i.school"
+                                + " where l.tender.id = :tender order by l.position, i.position",
+                        Item.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
+    boolean hasReference(String reference) {
+        return em.createQuery("select count(t) from Tender t where t.reference = :reference", Long.class)
+                        .setParameter("reference", reference)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void add(Tender tender) {
+        em.persist(tender);
+        em.flush();
+    }
+
+    void add(Lot lot) {
+        em.persist(lot);
+    }
+}

@@ -1,0 +1,63 @@
+package global.giga.web;
+
+import global.giga.kernel.Refusal;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Leads a broken request to the page that explains it, also out of an AJAX request. */
+final class ErrorPages {
+    static final String EXPIRED = "expired";
+
+    private ErrorPages() {}
+
+    /** The same page, fresh; the parameter makes it say why, and the browser fills in what was typed. */
+    static void expired(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        var path = request.getRequestURI().replaceFirst("^/+", "/");
+        var query = request.getQueryString();
+        var parameters = query == null || query.isBlank() ? "" : query.replaceAll("&?\\b" + EXPIRED + "=1", "") + "&";
+        redirect(context, path + "?" + parameters + EXPIRED + "=1");
+    }
+
+    static void refused(FacesContext context, Refusal refusal) {
+        boolean forbidden = refusal.kind() == Refusal.Kind.FORBIDDEN;
+        send(context, forbidden ? 403 : 404, forbidden ? "/error/forbidden" : "/error/missing");
+    }
+
+    static void failure(FacesContext context, Throwable thrown) {
+        var number = Incidents.record(thrown, context.getExternalContext().getRequestServletPath());
+        context.getExternalContext().getRequestMap().put(Incidents.ATTRIBUTE, number);
+        send(context, 500, "/error/failure?incident=" + number);
+    }
+
+    private static void send(FacesContext context, int status, String page) {
+        var external = context.getExternalContext();
+        if (context.getPartialViewContext().isAjaxRequest()) {
+            redirect(context, external.getRequestContextPath() + page);
+        } else if (!external.isResponseCommitted()) {
+            sendError(external, status);
+        }
+        context.responseComplete();
+    }
+
+    private static void sendError(ExternalContext external, int status) {
+        try {
+            external.responseReset();
+            external.responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void redirect(FacesContext context, String address) {
+        try {
+            context.getExternalContext().redirect(address);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

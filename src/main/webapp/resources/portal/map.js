@@ -1,0 +1,185 @@
+/* Schools on a map: regions without tiles, one mark per school, drawn on canvas. Shape and colour both tell the state. */
+(() => {
+  "use strict";
+  const STATES = ["good", "moderate", "bad", "unknown", "not_connected"];
+  const COLOURS = { good: "#00d661", moderate: "#f6c344", bad: "#ff5538", unknown: "#1d8cf0", not_connected: "#3d4a5f" };
+  const LOTS = ["#1b5fd9", "#c2410c", "#0f766e", "#a21caf", "#4d7c0f", "#b91c1c", "#6d28d9", "#0369a1", "#854d0e", "#be185d"];
+  const SHAPES = ["circle", "square", "triangle", "diamond", "cross"];
+  const SHAPE_OF = { good: "circle", moderate: "square", bad: "triangle", unknown: "diamond", not_connected: "cross" };
+
+  function outline(ctx, shape, x, y, r) {
+    if (shape === "circle") ctx.arc(x, y, r, 0, Math.PI * 2);
+    else if (shape === "square") ctx.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
+    else {
+      const corners = {
+        triangle: [[0, -1.15], [1.1, 0.85], [-1.1, 0.85]],
+        diamond: [[0, -1.25], [1.15, 0], [0, 1.25], [-1.15, 0]],
+        cross: [[-0.4, -1.1], [0.4, -1.1], [0.4, -0.4], [1.1, -0.4], [1.1, 0.4], [0.4, 0.4], [0.4, 1.1], [-0.4, 1.1], [-0.4, 0.4], [-1.1, 0.4], [-1.1, -0.4], [-0.4, -0.4]],
+      }[shape];
+      corners.forEach(([dx, dy], i) => ctx[i ? "lineTo" : "moveTo"](x + dx * r, y + dy * r));
+      ctx.closePath();
+    }
+  }
+
+  const Mark = L.CircleMarker.extend({
+    _updatePath() {
+      const renderer = this._renderer;
+      if (!renderer._drawing || this._empty()) return;
+      const ctx = renderer._ctx;
+      ctx.beginPath();
+      outline(ctx, this.options.shape, this._point.x, this._point.y, this._radius);
+      renderer._fillStroke(ctx, this);
+    },
+  });
+
+  function element(tag, text, className) {
+    const node = document.createElement(tag);
+    if (text !== undefined) node.textContent = text;
+    if (className) node.className = className;
+    return node;
+  }
+
+  function swatch(shape, colour) {
+    const canvas = element("canvas", undefined, "map-swatch");
+    canvas.width = canvas.height = 32;
+    canvas.setAttribute("aria-hidden", "true");
+    const ctx = canvas.getContext("2d");
+    ctx.beginPath();
+    outline(ctx, shape, 16, 16, 10);
+    ctx.fillStyle = colour;
+    ctx.strokeStyle = "#0b1f3f";
+    ctx.lineWidth = 2;
+    ctx.fill();
+    ctx.stroke();
+    return canvas;
+  }
+
+  class SchoolMap {
+    constructor(box) {
+      this.box = box;
+      this.text = (name) => box.dataset["text" + name.charAt(0).toUpperCase() + name.slice(1)] || "";
+      this.figure = box.closest("figure");
+      this.map = L.map(box, { preferCanvas: true, scrollWheelZoom: false, zoomControl: false, attributionControl: false, minZoom: 3, zoomSnap: 0.25 });
+      L.control.zoom({ position: "topright", zoomInTitle: this.text("zoomin"), zoomOutTitle: this.text("zoomout") }).addTo(this.map);
+      this.map.setView([48, 67], 4);
+      this.map.on("focus", () => this.map.scrollWheelZoom.enable()).on("blur", () => this.map.scrollWheelZoom.disable());
+      this.step = -1;
+      this.off = new Set();
+    }
+
+    async load() {
+      const json = async (url) => {
+        const answer = await fetch(url, { headers: { Accept: "application/geo+json, application/json" } });
+        if (!answer.ok) throw new Error(answer.status + " " + url);
+        return answer.json();
+      };
+      try {
+        const [regions, points] = await Promise.all([json(this.box.dataset.regions), json(this.box.dataset.points)]);
+        this.showRegions(regions);
+        this.showPoints(points.features);
+      } catch (failure) {
+        console.error(failure);
+        this.box.append(element("p", this.text("failed"), "map-failed"));
+      }
+    }
+
+    showRegions(regions) {
+      const name = (p) => p["name_" + this.box.dataset.language] || p.name_en || p.name || "";
+      this.regions = L.geoJSON(regions, {
+        interactive: true,
+        style: { color: "#9db2d1", weight: 1, fillColor: "#ffffff", fillOpacity: 1 },
+        onEachFeature: (feature, layer) => layer.bindTooltip(element("span", name(feature.properties)), { sticky: true, direction: "top", className: "map-tip" }),
+      }).addTo(this.map);
+    }
+
+    kind(p) {
+      return this.box.dataset.mode === "lot" ? String(p.lot ?? "") : STATES.includes(p.status) ? p.status : "unknown";
+    }
+
+    look(kind) {
+      if (this.box.dataset.mode !== "lot") return { shape: SHAPE_OF[kind], colour: COLOURS[kind] };
+      if (kind === "") return { shape: "circle", colour: "#9aa8bd" };
+      const i = this.kinds.indexOf(kind);
+      return { shape: SHAPES[Math.floor(i / LOTS.length + i) % SHAPES.length], colour: LOTS[i % LOTS.length] };
+    }
+
+    label(kind) {
+      if (this.box.dataset.mode !== "lot") return this.text(kind);
+      return kind === "" ? this.text("nolot") : this.text("lot").replace("{0}", kind);
+    }
+
+    showPoints(features) {
+      const found = [...new Set(features.map((f) => this.kind(f.properties)))];
+      const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
+      this.kinds = this.box.dataset.mode === "lot" ? found.sort(order) : STATES.filter((s) => found.includes(s));
+      const radius = features.length > 2000 ? 3 : features.length > 400 ? 4.5 : 6;
+      this.marks = features.map((f) => this.mark(f, radius));
+      this.marks.sort((a, b) => a.getLatLng().lng - b.getLatLng().lng);
+      this.marks.forEach((m) => m.addTo(this.map));
+      this.legend(features);
+      const bounds = features.length ? L.featureGroup(this.marks).getBounds() : this.regions.getBounds();
+      this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: 9 });
+      this.figure.querySelectorAll("[data-map-step]").forEach((b) => {
+        b.disabled = features.length === 0;
+        b.addEventListener("click", () => this.go(Number(b.dataset.mapStep)));
+      });
+    }
+
+    mark(feature, radius) {
+      const [lon, lat] = feature.geometry.coordinates;
+      const kind = this.kind(feature.properties);
+      const { shape, colour } = this.look(kind);
+      const mark = new Mark([lat, lon], { shape, radius, color: "#0b1f3f", weight: 1, fillColor: colour, fillOpacity: 0.95 });
+      mark.kind = kind;
+      return mark.bindPopup(() => this.popup(feature.properties, kind), { maxWidth: 280 });
+    }
+
+    popup(p, kind) {
+      const box = element("div", undefined, "map-popup");
+      box.append(element("p", p.name, "map-popup-name"));
+      box.append(element("p", this.label(kind)));
+      if (p.pupils != null) {
+        const number = new Intl.NumberFormat(this.box.dataset.language).format(p.pupils);
+        box.append(element("p", this.text("pupils").replace("{0}", number)));
+      }
+      if (p.url) {
+        const link = element("a", this.text("open"));
+        link.href = p.url;
+        box.append(link);
+      }
+      return box;
+    }
+
+    legend(features) {
+      const box = this.figure.querySelector(".map-legend");
+      box.replaceChildren(...this.kinds.map((kind) => {
+        const { shape, colour } = this.look(kind);
+        const button = element("button", undefined, "map-key");
+        button.type = "button";
+        button.setAttribute("aria-pressed", "true");
+        const count = features.filter((f) => this.kind(f.properties) === kind).length;
+        button.append(swatch(shape, colour), element("span", this.label(kind)), element("b", String(count)));
+        button.addEventListener("click", () => this.toggle(kind, button));
+        return button;
+      }));
+    }
+
+    toggle(kind, button) {
+      const hide = !this.off.has(kind);
+      this.off[hide ? "add" : "delete"](kind);
+      button.setAttribute("aria-pressed", String(!hide));
+      this.marks.filter((m) => m.kind === kind).forEach((m) => (hide ? m.remove() : m.addTo(this.map)));
+    }
+
+    go(by) {
+      const shown = this.marks.filter((m) => !this.off.has(m.kind));
+      if (!shown.length) return;
+      this.step = this.step < 0 && by < 0 ? shown.length - 1 : (this.step + by + shown.length) % shown.length;
+      shown[this.step].openPopup();
+    }
+  }
+
+  const start = () => document.querySelectorAll("[data-map]").forEach((box) => new SchoolMap(box).load());
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,33 @@
+package global.giga;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.persistence.EntityManager;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the server gives the beans: the entity manager of the transaction, and the configuration. */
+@ApplicationScoped
+public class Environment {
+    @Produces
+    public EntityManager entityManager() {
+        return Transactions.entityManager();
+    }
+
+    @Produces
+    @ConfigProperty
+    public String property(InjectionPoint point) {
+        return point.getAnnotated().getAnnotation(ConfigProperty.class).defaultValue();
+    }
+
+    @Produces
+    @ConfigProperty
+    public Optional<String> optionalProperty(InjectionPoint point) {
+        var name = point.getAnnotated().getAnnotation(ConfigProperty.class).name();
+        return name.equals("app.seal.key")
+                ? Optional.of(Base64.getEncoder().encodeToString(new byte[32]))
+                : Optional.empty();
+    }
+}
