@@ -8,6 +8,7 @@ import global.giga.tender.Tender;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** /open/school: what the register knows of one school. */
 @Model
@@ -18,7 +19,10 @@ public class OpenSchoolPage {
     @Inject
     Items items;
 
-    private Long id;
+    @Inject
+    @Param
+    Long id;
+
     private School school;
     private List<Tender> tenders;
 
@@ -43,13 +47,5 @@ public class OpenSchoolPage {
             tenders = items.publishedFor(getSchool().id());
         }
         return tenders;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

@@ -10,13 +10,12 @@ import global.giga.school.StatusCount;
 import global.giga.web.LazyList;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** /open/schools: the register of schools as list and map. */
 @Model
@@ -27,44 +26,73 @@ public class OpenSchoolsPage {
     @Inject
     Places places;
 
-    private String country;
-    private String text;
-    private String region;
-    private String district;
-    private ConnectivityType technology;
-    private SchoolStatus status;
-    private SchoolsView view;
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @Param
+    String country;
+
+    @Inject
+    @Param
+    String text;
+
+    @Inject
+    @Param
+    String region;
+
+    @Inject
+    @Param
+    String district;
+
+    @Inject
+    @Param
+    ConnectivityType technology;
+
+    @Inject
+    @Param
+    SchoolStatus status;
+
+    @Inject
+    @Param
+    SchoolsView view;
+
     private List<String> countries;
     private LazyList<School, SchoolColumn> schools;
     private List<StatusCount> statuses;
+    private List<String> districts;
 
     public LazyList<School, SchoolColumn> getSchools() {
         if (schools == null) {
-            var filter = filter();
             schools = new LazyList<>(
                     SchoolColumn.NAME,
-                    (sort, ascending, first, most) -> register.page(filter, sort, ascending, first, most),
-                    () -> register.count(filter));
+                    (sort, ascending, first, most) -> register.page(filter(), sort, ascending, first, most),
+                    () -> register.count(filter()));
         }
         return schools;
     }
 
     /** Where the map gets the schools of the filter. */
     public String getPoints() {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("text", text);
-        wanted.put("region", region);
-        wanted.put("district", district());
-        wanted.put("technology", technology);
-        wanted.put("status", status);
-        return "/api/countries/" + getCountry() + "/schools" + query(wanted);
+        return filtered(request.getContextPath() + "/api/countries/" + getCountry() + "/schools")
+                .toString();
     }
 
-    static String query(Map<String, Object> wanted) {
-        return wanted.entrySet().stream()
-                .filter(e -> e.getValue() != null)
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+    /** This page with the same filter in another view. */
+    public String in(SchoolsView other) {
+        return filtered(request.getContextPath() + "/open/schools")
+                .with("country", country)
+                .with("view", other)
+                .toString();
+    }
+
+    private Address filtered(String path) {
+        return Address.of(path)
+                .with("text", text)
+                .with("region", region)
+                .with("district", district())
+                .with("technology", technology)
+                .with("status", status);
     }
 
     /** How many schools the country has with each status, whatever the filter. */
@@ -89,25 +117,32 @@ public class OpenSchoolsPage {
     }
 
     public List<String> getDistricts() {
-        return region == null ? List.of() : register.districts(getCountry(), region);
+        if (districts == null) {
+            districts = region == null ? List.of() : register.districts(getCountry(), region);
+        }
+        return districts;
     }
 
     public boolean isFiltered() {
-        return text != null || region != null || technology != null || status != null;
+        return !filter().equals(SchoolFilter.all(getCountry()));
     }
 
-    public String search() {
-        district = district();
-        return "/open/schools?faces-redirect=true&includeViewParams=true";
+    /** Shows the schools of the filter, under an address that can be passed on. */
+    public void search() throws IOException {
+        Faces.redirect(in(view));
     }
 
     private SchoolFilter filter() {
         return new SchoolFilter(getCountry(), text, region, district(), technology, status);
     }
 
-    /* A district of another region would leave nothing to see. */
+    /* A district of another region would leave nothing to see; the region may just have been chosen anew. */
     private String district() {
-        return getDistricts().contains(district) ? district : null;
+        return district != null
+                        && region != null
+                        && register.districts(getCountry(), region).contains(district)
+                ? district
+                : null;
     }
 
     public ConnectivityType[] getTechnologies() {
@@ -173,9 +208,5 @@ public class OpenSchoolsPage {
 
     public SchoolsView getView() {
         return view == null ? SchoolsView.LIST : view;
-    }
-
-    public void setView(SchoolsView view) {
-        this.view = view;
     }
 }

@@ -14,9 +14,13 @@ import global.giga.tender.Terms;
 import global.giga.web.LazyList;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** /open/tender: what everybody may know of a tender; of a draft, for staff alone, what everybody would. */
 @Model
@@ -30,10 +34,25 @@ public class OpenTenderPage {
     @Inject
     Caller caller;
 
-    private Long id;
-    private TenderTab tab;
-    private String lot;
-    private String text;
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @Param
+    Long id;
+
+    @Inject
+    @Param
+    TenderTab tab;
+
+    @Inject
+    @Param
+    String lot;
+
+    @Inject
+    @Param
+    String text;
+
     private TenderOverview overview;
     private LazyList<Item, ItemColumn> schools;
     private List<LotSize> lots;
@@ -80,13 +99,16 @@ public class OpenTenderPage {
 
     public LazyList<Item, ItemColumn> getSchools() {
         if (schools == null) {
-            var filter = new ItemFilter(getOverview().tender().id(), lot, text);
             schools = new LazyList<>(
                     ItemColumn.LOT,
-                    (sort, ascending, first, most) -> items.page(filter, sort, ascending, first, most),
-                    () -> items.count(filter));
+                    (sort, ascending, first, most) -> items.page(filter(), sort, ascending, first, most),
+                    () -> items.count(filter()));
         }
         return schools;
+    }
+
+    private ItemFilter filter() {
+        return new ItemFilter(getOverview().tender().id(), lot, text);
     }
 
     /** The download in Mbit/s that the terms require for so many pupils, null where they require none. */
@@ -101,8 +123,14 @@ public class OpenTenderPage {
         return lots;
     }
 
-    public String search() {
-        return "/open/tender?faces-redirect=true&includeViewParams=true";
+    /** Shows the schools of the chosen lot and text, under an address that can be passed on. */
+    public void search() throws IOException {
+        Faces.redirect(Address.of(request.getContextPath() + "/open/tender")
+                .with("id", id)
+                .with("tab", TenderTab.SCHOOLS)
+                .with("lot", lot)
+                .with("text", text)
+                .toString());
     }
 
     public TenderTab[] getTabs() {
@@ -113,16 +141,8 @@ public class OpenTenderPage {
         return id;
     }
 
-    public void setId(Long id) {
-        this.id = id;
-    }
-
     public TenderTab getTab() {
         return tab == null ? TenderTab.TERMS : tab;
-    }
-
-    public void setTab(TenderTab tab) {
-        this.tab = tab;
     }
 
     public String getLot() {

@@ -5,6 +5,7 @@ import global.giga.tender.TenderOverview;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** /open/tenders: all tenders but drafts. */
 @Model
@@ -12,7 +13,10 @@ public class OpenTendersPage {
     @Inject
     Rfps rfps;
 
-    private TenderStage stage;
+    @Inject
+    @Param
+    TenderStage stage;
+
     private List<TenderOverview> all;
 
     /** Those of the chosen stage, latest deadline first. */
@@ -43,9 +47,5 @@ public class OpenTendersPage {
 
     public TenderStage getStage() {
         return stage;
-    }
-
-    public void setStage(TenderStage stage) {
-        this.stage = stage;
     }
 }
