@@ -142,9 +142,9 @@
         const number = new Intl.NumberFormat(this.box.dataset.language).format(p.pupils);
         box.append(element("p", this.text("pupils").replace("{0}", number)));
       }
-      if (p.url) {
+      if (p.id != null) {
         const link = element("a", this.text("open"));
-        link.href = p.url;
+        link.href = this.box.dataset.school + p.id;
         box.append(link);
       }
       return box;

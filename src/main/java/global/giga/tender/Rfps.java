@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What everybody may read of a tender: its terms and its request for proposals. Drafts are for staff alone. */
 @Service
@@ -27,6 +29,9 @@ public class Rfps {
 
     @Inject
     Regions regions;
+
+    @Inject
+    Items items;
 
     @Inject
     RfpDocument document;
@@ -48,6 +53,25 @@ public class Rfps {
             throw new NotFound();
         }
         return tender;
+    }
+
+    /**
+     * What everybody may know of a tender now, in two statements.
+     *
+     * @throws NotFound when there is none, or a draft and the caller is not staff
+     */
+    public TenderOverview overview(Caller caller, long id) {
+        return TenderOverview.of(visible(caller, id), items.size(id), clock.instant());
+    }
+
+    /** All tenders but drafts, latest deadline first, in two statements. */
+    public List<TenderOverview> published() {
+        var now = clock.instant();
+        var sizes = items.sizes().stream().collect(Collectors.toMap(TenderSize::tender, size -> size));
+        return tenders.published().stream()
+                .map(tender ->
+                        TenderOverview.of(tender, sizes.getOrDefault(tender.id(), TenderSize.none(tender.id())), now))
+                .toList();
     }
 
     /** In a language of the tender, or else in English. */
