@@ -124,7 +124,8 @@ public class Results {
     private static Correction correction(Offer offer, int months) {
         var values = offer.values();
         var total = StatedTotal.of(values.statedTotal(), values.nrc(), values.mrc(), months);
-        return new Correction(offer.bid(), offer.item().school(), total);
+        return new Correction(
+                offer.bid(), offer.item().lot().code(), offer.item().school(), total);
     }
 
     private Tender frozen(long tenderId) {
