@@ -119,11 +119,22 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule onlyTheSampleWorldTravelsInTime = noClasses()
+            .that()
+            .resideOutsideOfPackage("global.giga.sample..")
+            .should()
+            .callMethod(global.giga.kernel.Clocks.class, "travel", java.time.Instant.class);
+
+    /** Geographic coordinates and their drawing aside. */
+    @ArchTest
     static final ArchRule figuresAreExact = fields().that()
             .areDeclaredInClassesThat(resideInAnyPackage(
                     STEPS.stream().map(s -> "global.giga." + s + "..").toArray(String[]::new)))
             .and()
-            .haveNameNotMatching("latitude|longitude|.*Km|.*Degrees")
+            .areDeclaredInClassesThat()
+            .haveNameNotMatching(".*\\.(SchoolMap|Outlines)") // they draw
+            .and()
+            .haveNameNotMatching("latitude|longitude")
             .should()
             .notHaveRawType(double.class)
             .andShould()

@@ -52,7 +52,10 @@ public class Start {
             }
             var address = URI.create("http://localhost:" + port + "/");
             Served.await(address);
-            LOG.log(Level.INFO, "Giga tenders is ready: {0}", address);
+            LOG.log(
+                    Level.INFO,
+                    "\n\n  Giga tenders is ready at {0}  (Ctrl-C stops it; the sign-ins are in README.md)\n",
+                    address);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The portal could not start", e);
         }

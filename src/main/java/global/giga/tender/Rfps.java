@@ -1,9 +1,12 @@
 package global.giga.tender;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Exact;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.school.Country;
+import global.giga.school.Regions;
 import global.giga.school.School;
 import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 public class Rfps {
     @Inject
     Tenders tenders;
+
+    @Inject
+    Regions regions;
 
     @Inject
     Items items;
@@ -72,11 +78,12 @@ public class Rfps {
     public Rfp rfp(Caller caller, long id, String language) {
         var tender = visible(caller, id);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        return new Rfp(input(tender), wanted, document);
+        return new Rfp(input(tender, wanted), wanted, document);
     }
 
     /** The dates of a draft are those it would have if it were published now. */
-    private RfpInput input(Tender tender) {
+    private RfpInput input(Tender tender, String language) {
+        var country = regions.of(tender.terms().country());
         var closesAt = tender.closesAt() == null
                 ? clock.instant().truncatedTo(ChronoUnit.HOURS).plus(tender.tenderDays(), ChronoUnit.DAYS)
                 : tender.closesAt();
@@ -88,7 +95,9 @@ public class Rfps {
                 closesAt,
                 questionsUntil(tender, closesAt),
                 0,
-                tenders.lots(tender.id()).stream().map(Rfps::lot).toList());
+                tenders.lots(tender.id()).stream()
+                        .map(lot -> lot(country, language, lot))
+                        .toList());
     }
 
     private static Instant questionsUntil(Tender tender, Instant closesAt) {
@@ -97,17 +106,21 @@ public class Rfps {
                 : tender.questionsUntil();
     }
 
-    private static LotRow lot(Lot lot) {
+    private static LotRow lot(Country country, String language, Lot lot) {
         return new LotRow(
-                lot.code(), lot.title(), lot.items().stream().map(Rfps::school).toList());
+                lot.code(),
+                lot.title(),
+                lot.items().stream()
+                        .map(item -> school(country, language, item))
+                        .toList());
     }
 
-    private static SchoolRow school(Item item) {
+    private static SchoolRow school(Country country, String language, Item item) {
         var school = item.school();
         return new SchoolRow(
                 school.govtId(),
                 school.name(),
-                school.region(),
+                country.region(school.region()).map(r -> r.name().in(language)).orElse(school.region()),
                 school.district(),
                 BigDecimal.valueOf(school.latitude()),
                 BigDecimal.valueOf(school.longitude()),
@@ -116,14 +129,19 @@ public class Rfps {
                 school.connectivityType() == null
                         ? null
                         : school.connectivityType().code(),
-                school.downloadMbps(),
+                plain(school.downloadMbps()),
                 school.coverageType() == null ? null : school.coverageType().code(),
-                school.fibreKm());
+                plain(school.fibreKm()));
     }
 
     private static String power(School school) {
         return school.electricityType() == null
                 ? null
                 : school.electricityType().code();
+    }
+
+    /** Without the zeros that the database adds. */
+    private static BigDecimal plain(BigDecimal value) {
+        return value == null ? null : Exact.plain(value);
     }
 }

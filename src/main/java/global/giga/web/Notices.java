@@ -7,6 +7,7 @@ import global.giga.kernel.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -60,10 +61,13 @@ public class Notices {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    /** All there is to tell now, each told once. */
+    /** All there is to tell now, each told once; complete only when the page is written. */
     public List<Notice> getAll() {
+        var context = FacesContext.getCurrentInstance();
+        if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
         if (shown == null) {
-            var context = FacesContext.getCurrentInstance();
             shown = new ArrayList<>(waiting(context));
             if (context.getExternalContext().getRequestParameterMap().containsKey(ErrorPages.EXPIRED)
                     && !context.isPostback()) {
