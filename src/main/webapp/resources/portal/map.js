@@ -118,7 +118,7 @@
       this.marks.forEach((m) => m.addTo(this.map));
       this.legend(features);
       const bounds = features.length ? L.featureGroup(this.marks).getBounds() : this.regions.getBounds();
-      this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: 9 });
+      this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: features.length === 1 ? 6 : 9 });
       this.figure.querySelectorAll("[data-map-step]").forEach((b) => {
         b.disabled = features.length === 0;
         b.addEventListener("click", () => this.go(Number(b.dataset.mapStep)));

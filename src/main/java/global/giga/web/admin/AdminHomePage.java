@@ -71,6 +71,11 @@ public class AdminHomePage {
         return entries;
     }
 
+    /** The key of what happened. */
+    public String key(AuditEntry entry) {
+        return "act." + entry.act();
+    }
+
     public List<Organization> getOrganizations() {
         if (organizations == null) {
             organizations = parties.organizations(caller);
@@ -91,10 +96,6 @@ public class AdminHomePage {
             names = getAccounts().stream().collect(Collectors.toMap(Account::id, Account::name));
         }
         return account == null ? "" : names.getOrDefault(account, "");
-    }
-
-    public Organization.Kind[] getKinds() {
-        return Organization.Kind.values();
     }
 
     public Role[] getRoles() {

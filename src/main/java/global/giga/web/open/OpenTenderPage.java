@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -82,6 +83,20 @@ public class OpenTenderPage {
     /** The technical points that a bid must reach in a lot. */
     public BigDecimal getPassPoints() {
         return getTerms().technicalPoints().multiply(getTerms().passMark().factor());
+    }
+
+    /** The key of what the price formula does, in words. */
+    public String getPriceKey() {
+        return "PriceFormula." + getTerms().price().formula() + ".text";
+    }
+
+    public String requirementKey(Requirement requirement) {
+        return "Requirement." + requirement.rule();
+    }
+
+    /** @param code ISO 639-1 */
+    public String languageKey(String code) {
+        return "Language." + code.toUpperCase(Locale.ROOT);
     }
 
     public List<Growth> growth(Requirement requirement) {
