@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.document.FileRefused;
+import global.giga.document.Problem;
 import global.giga.kernel.Money;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Refusal;
@@ -32,6 +34,7 @@ public class Notices {
     Show show;
 
     private List<Notice> shown;
+    private List<Problem> problems = List.of();
 
     /** The act succeeded; the arguments fill the text of the key. */
     public void done(String key, Object... arguments) {
@@ -49,6 +52,19 @@ public class Notices {
                 ? new Object[0]
                 : refusal.arguments().toArray();
         refused("refusal." + refusal.code(), arguments);
+        if (refusal instanceof FileRefused file) {
+            problems = file.problems();
+        }
+    }
+
+    /** What is wrong in a file that was refused now, by row and column; empty without one. */
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** A problem in words. */
+    public String say(Problem problem) {
+        return texts.of("problem." + problem.code(), shown(problem.arguments().toArray()));
     }
 
     /** The act was refused; the arguments fill the text of the key. */

@@ -112,7 +112,8 @@ class EvaluatingDbTest {
                 .standings(staff, tender)
                 .forEach(s -> winners.put(
                         s.lot().code(), s.first().bid().organization().name()));
-        assertThat(winners).isEqualTo(Map.of(
+        assertThat(winners)
+                .isEqualTo(Map.of(
                         "LOT-1", "Steppe Fibre LLP",
                         "LOT-2", "Tengri Sat JSC",
                         "LOT-3", "Nomad Broadband LLP",

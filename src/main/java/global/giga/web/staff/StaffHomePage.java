@@ -54,5 +54,4 @@ public class StaffHomePage {
                 .filter(line -> line.status() != PUBLISHED && !TO_DO.contains(line.status()))
                 .toList();
     }
-
 }

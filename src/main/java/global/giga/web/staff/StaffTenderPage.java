@@ -134,9 +134,7 @@ public class StaffTenderPage {
 
     /** The states that the tender passes, in order. */
     public List<TenderStatus> getLife() {
-        return getStatus() == UNSUCCESSFUL
-                ? List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL)
-                : LIFE;
+        return getStatus() == UNSUCCESSFUL ? List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL) : LIFE;
     }
 
     /** Whether the tender has come to the state of that name. */
