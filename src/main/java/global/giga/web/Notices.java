@@ -25,6 +25,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Notices {
+    private static final int MOST = 200;
     private static final String LATER = "global.giga.notices";
 
     @Inject
@@ -53,11 +54,11 @@ public class Notices {
                 : refusal.arguments().toArray();
         refused("refusal." + refusal.code(), arguments);
         if (refusal instanceof FileRefused file) {
-            problems = file.problems();
+            problems = file.problems().stream().limit(MOST).toList();
         }
     }
 
-    /** What is wrong in a file that was refused now, by row and column; empty without one. */
+    /** What is wrong in a file that was refused now, by row and column, at most 200; empty without one. */
     public List<Problem> getProblems() {
         return problems;
     }
