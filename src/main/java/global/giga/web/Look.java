@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Look {
     private static final List<String> FILES =
-            List.of("portal.css", "portal.js", "map.js", "signin.js", "icons.svg", "hero.svg");
+            List.of("portal.css", "portal.js", "map.js", "signin.js", "desk.js", "icons.svg", "hero.svg");
 
     private volatile String version;
 

@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.document.FileRefused;
+import global.giga.document.Problem;
 import global.giga.kernel.Money;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Refusal;
@@ -23,6 +25,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Notices {
+    private static final int MOST = 200;
     private static final String LATER = "global.giga.notices";
 
     @Inject
@@ -32,6 +35,7 @@ public class Notices {
     Show show;
 
     private List<Notice> shown;
+    private List<Problem> problems = List.of();
 
     /** The act succeeded; the arguments fill the text of the key. */
     public void done(String key, Object... arguments) {
@@ -50,6 +54,19 @@ public class Notices {
                 : refusal.arguments().toArray();
         var text = texts.of("refusal." + refusal.code(), shown(arguments));
         tell(RefusedField.of(FacesContext.getCurrentInstance(), refusal.code()), text);
+        if (refusal instanceof FileRefused file) {
+            problems = file.problems().stream().limit(MOST).toList();
+        }
+    }
+
+    /** What is wrong in a file that was refused now, by row and column, at most 200; empty without one. */
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** A problem in words. */
+    public String say(Problem problem) {
+        return texts.of("problem." + problem.code(), shown(problem.arguments().toArray()));
     }
 
     /** The act was refused; the arguments fill the text of the key. */

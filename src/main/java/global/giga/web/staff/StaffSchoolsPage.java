@@ -20,6 +20,7 @@ import java.util.Locale;
 @ViewScoped
 public class StaffSchoolsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 200;
 
     @Inject
     transient Registering registering;
@@ -80,6 +81,16 @@ public class StaffSchoolsPage implements Serializable {
 
     public ImportReport getReport() {
         return report;
+    }
+
+    /** The first refused rows. */
+    public List<ImportReport.Row> getRefused() {
+        return report.refused().stream().limit(MOST).toList();
+    }
+
+    /** The first doubtful rows. */
+    public List<ImportReport.Row> getDoubtful() {
+        return report.doubtful().stream().limit(MOST).toList();
     }
 
     public String getName() {
