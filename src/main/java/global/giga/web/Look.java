@@ -12,7 +12,8 @@ import java.util.zip.CRC32;
 @Named
 @ApplicationScoped
 public class Look {
-    private static final List<String> FILES = List.of("portal.css", "portal.js", "map.js", "icons.svg", "hero.svg");
+    private static final List<String> FILES =
+            List.of("portal.css", "portal.js", "map.js", "supplier.js", "icons.svg", "hero.svg");
 
     private volatile String version;
 
