@@ -61,6 +61,16 @@ public class Bidding {
         return bids.draft(tenderId, caller.organization());
     }
 
+    /** A published tender, open or not. */
+    public Tender tender(Caller caller, long tenderId) {
+        return visible(tenderId);
+    }
+
+    /** Whether a bid would be received now. */
+    public boolean takesBids(Caller caller, long tenderId) {
+        return visible(tenderId).statusAt(clock.instant()) == TenderStatus.PUBLISHED;
+    }
+
     private Bid create(Caller caller, long tenderId) {
         var tender = visible(tenderId);
         tender.requireOpenForBids(clock.instant());

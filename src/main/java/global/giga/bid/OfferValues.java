@@ -6,6 +6,7 @@ import global.giga.kernel.Exact;
 import global.giga.kernel.Mbps;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Technology;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ public record OfferValues(
         Boolean powerIncluded,
         Technology backup,
         String remarks,
-        BigDecimal statedTotal) {
+        BigDecimal statedTotal)
+        implements Serializable {
     /** The most characters of the remarks. */
     public static final int REMARKS = 500;
 

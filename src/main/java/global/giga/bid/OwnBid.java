@@ -19,21 +19,13 @@ public record OwnBid(
         Translated title,
         int revision,
         Instant receivedAt,
-        Fate fate,
+        BidState fate,
         TenderStatus status,
         Instant closesAt,
         ZoneId zone) {
-    /** What became of the revision. */
-    public enum Fate {
-        /** The one that counts. */
-        SEALED,
-        REPLACED,
-        WITHDRAWN
-    }
-
     static OwnBid of(SealedBid sealed, boolean last, Instant now) {
         var tender = sealed.tender();
-        var fate = sealed.withdrawnAt() != null ? Fate.WITHDRAWN : last ? Fate.SEALED : Fate.REPLACED;
+        var fate = sealed.withdrawnAt() != null ? BidState.WITHDRAWN : last ? BidState.SEALED : BidState.REPLACED;
         return new OwnBid(
                 sealed.number(),
                 tender.id(),
@@ -53,11 +45,11 @@ public record OwnBid(
 
     /** It counts and can still be taken back. */
     public boolean withdrawable() {
-        return open() && fate == Fate.SEALED;
+        return open() && fate == BidState.SEALED;
     }
 
     /** What to show as its state: its own while bids are taken and when it does not count, else that of the tender. */
     public Enum<?> state() {
-        return open() || fate != Fate.SEALED ? fate : status;
+        return open() || fate != BidState.SEALED ? fate : status;
     }
 }

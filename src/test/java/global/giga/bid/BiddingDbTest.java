@@ -185,14 +185,14 @@ class BiddingDbTest {
         var second = bidding.submit(steppe, tender.id());
 
         assertThat(second.revision()).isEqualTo(2);
-        assertThat(desk.bid(steppe, first.number()).fate()).isEqualTo(OwnBid.Fate.REPLACED);
-        assertThat(desk.bid(steppe, second.number()).fate()).isEqualTo(OwnBid.Fate.SEALED);
+        assertThat(desk.bid(steppe, first.number()).fate()).isEqualTo(BidState.REPLACED);
+        assertThat(desk.bid(steppe, second.number()).fate()).isEqualTo(BidState.SEALED);
 
         bidding.withdraw(steppe, tender.id());
-        assertThat(desk.bid(steppe, second.number()).fate()).isEqualTo(OwnBid.Fate.WITHDRAWN);
+        assertThat(desk.bid(steppe, second.number()).fate()).isEqualTo(BidState.WITHDRAWN);
         assertThat(desk.bid(steppe, first.number()).fate())
                 .as("withdrawing does not bring the earlier one back")
-                .isEqualTo(OwnBid.Fate.REPLACED);
+                .isEqualTo(BidState.REPLACED);
         assertThatThrownBy(() -> bidding.withdraw(steppe, tender.id())).isInstanceOf(NothingToWithdraw.class);
 
         prepare(steppe, "steppe-fibre");
