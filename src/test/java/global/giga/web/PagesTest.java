@@ -23,9 +23,10 @@ class PagesTest {
         assertThat(pagesWith("<f:ajax\\b")).isEmpty();
     }
 
+    /** A style that carries data, such as the length of a bar, is an attribute; all others are classes. */
     @Test
     void noPageHoldsScriptsOrStyleSheetsOfItsOwn() throws IOException {
-        assertThat(pagesWith("<script\\b|<style\\b|\\bstyle=\"|\\bon(click|change|submit)=\""))
+        assertThat(pagesWith("<script\\b|<style\\b|\\bstyle=\"[^\"#]*\"|\\bon(click|change|submit)=\""))
                 .isEmpty();
     }
 
