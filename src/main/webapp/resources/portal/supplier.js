@@ -37,8 +37,8 @@
   function valuesOf(row) {
     return Object.fromEntries(fields(row).map((f) => [f.dataset.column, valueOf(f)]));
   }
-  function keep(row) {
-    sessionStorage.setItem(key(row), JSON.stringify({ version: live(row).dataset.version, values: valuesOf(row) }));
+  function keep(row, again) {
+    sessionStorage.setItem(key(row), JSON.stringify({ again, version: live(row).dataset.version, values: valuesOf(row) }));
   }
   function capOf(row) {
     const cap = row.querySelector("[data-column=data_cap]");
@@ -46,10 +46,10 @@
     cap.readOnly = unlimited;
     cap.hidden = unlimited;
   }
-  function save(row) {
+  function save(row, again = false) {
     const button = row.querySelector(".offer-save");
     if (!button || row.querySelector(".conflict")) return;
-    keep(row);
+    keep(row, again);
     const sent = sessionStorage.getItem(key(row));
     row.classList.add("offer-saving");
     status.textContent = table.dataset.saving;
@@ -57,8 +57,19 @@
       execute: row.id,
       render: all("[data-live]", row).map((e) => e.id).concat("summary", "totals").join(" "),
       onevent: (e) => e.status === "success" && stored(row, sent),
-      onerror: () => location.reload(),
+      onerror: (e) => failed(row, e),
+      "primefaces.nonce": nonce(),
     });
+  }
+  /* Faces runs scripts of an answer by eval, which the policy forbids; the answers of these pages need none. */
+  window.execScript = () => undefined;
+  const nonce = () => (doc.querySelector("script[nonce]") || {}).nonce;
+  /* An answer that is no answer is the sign-in page: the session is over. What was typed is put back after it. */
+  function failed(row, error) {
+    if (error.status === "malformedXML" || error.status === "emptyResponse") return location.reload();
+    row.classList.remove("offer-saving");
+    row.classList.add("offer-unsaved");
+    status.textContent = table.dataset.failed;
   }
   function stored(row, sent) {
     const unsaved = live(row).dataset.unsaved === "true";
@@ -83,8 +94,8 @@
       return;
     }
     changed.forEach((f) => (f.type === "checkbox" ? (f.checked = kept.values[f.dataset.column]) : (f.value = kept.values[f.dataset.column])));
-    if (kept.version === live(row).dataset.version) save(row);
-    else row.classList.add("offer-unsaved");
+    row.classList.add("offer-unsaved");
+    if (kept.version === live(row).dataset.version && !kept.again) save(row, true);
   }
   function open(row, wanted) {
     row.querySelector(".offer-more").hidden = !wanted;

@@ -20,6 +20,7 @@ import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ public class Bidding {
     /** A published tender, open or not. */
     public Tender tender(Caller caller, long tenderId) {
         return visible(tenderId);
+    }
+
+    /** The time to the deadline, negative after it. */
+    public Duration left(Caller caller, long tenderId) {
+        return Duration.between(clock.instant(), visible(tenderId).closesAt());
     }
 
     /** Whether a bid would be received now. */

@@ -12,12 +12,12 @@ public class Schedule implements Serializable {
 
     private String lot;
     private String text;
-    private Boolean empty;
+    private Boolean blank;
     private Integer page;
     private long count;
 
     OfferFilter filter() {
-        return new OfferFilter(lot, text, Boolean.TRUE.equals(empty));
+        return new OfferFilter(lot, text, Boolean.TRUE.equals(blank));
     }
 
     /** Takes over how many rows there are; the page is then one that exists. */
@@ -75,15 +75,15 @@ public class Schedule implements Serializable {
         this.text = text == null || text.isBlank() ? null : text.strip();
     }
 
-    public Boolean getEmpty() {
-        return empty;
+    public Boolean getBlank() {
+        return blank;
     }
 
-    public void setEmpty(Boolean empty) {
-        this.empty = Boolean.TRUE.equals(empty) ? true : null;
+    public void setBlank(Boolean blank) {
+        this.blank = Boolean.TRUE.equals(blank) ? true : null;
     }
 
     public boolean isFiltered() {
-        return lot != null || text != null || empty != null;
+        return lot != null || text != null || blank != null;
     }
 }

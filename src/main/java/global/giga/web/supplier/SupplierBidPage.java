@@ -20,7 +20,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,6 @@ public class SupplierBidPage implements Serializable {
 
     @Inject
     Notices notices;
-
-    @Inject
-    Clock clock;
 
     private final Schedule schedule = new Schedule();
     private Long tenderId;
@@ -216,7 +212,7 @@ public class SupplierBidPage implements Serializable {
 
     /** Milliseconds to the deadline by the server's clock, which decides. */
     public long getMillisLeft() {
-        return Math.max(0, getTender().closesAt().toEpochMilli() - clock.millis());
+        return bidding.left(caller.get(), tenderId).toMillis();
     }
 
     public Money money(BigDecimal amount) {
