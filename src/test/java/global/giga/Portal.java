@@ -46,7 +46,8 @@ public final class Portal implements AutoCloseable {
                         global.giga.evaluation.Evaluating.class,
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
-                .addBeanClasses(Environment.class, Transactions.class)
+                .addBeanClasses(
+                        Environment.class, Transactions.class, Transactions.New.class, Transactions.Mandatory.class)
                 .initialize();
     }
 

@@ -26,10 +26,21 @@ public class Transactions {
         factory.close();
     }
 
+    /** Methods of their own transaction: the type is part of the binding, so each type needs its interceptor. */
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+    public static class New extends Transactions {}
+
+    /** Methods that refuse to run without a transaction. */
+    @Interceptor
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+    public static class Mandatory extends Transactions {}
+
     @AroundInvoke
     public Object run(InvocationContext invocation) throws Exception {
-        var own = invocation.getMethod().getAnnotation(Transactional.class);
-        var type = own == null ? Transactional.TxType.REQUIRED : own.value();
+        var type = getClass().getAnnotation(Transactional.class).value();
         var outer = CURRENT.get();
         if (type == Transactional.TxType.MANDATORY && outer == null) {
             throw new IllegalStateException(invocation.getMethod() + " needs a transaction");

@@ -91,14 +91,18 @@ public class Bid {
         }
     }
 
-    /** Takes over the answers, by criterion. */
+    /** Takes over the answers, by criterion; line breaks become one sign and other control characters go. */
     void answer(Map<String, String> answers) {
-        for (var answer : answers.values()) {
-            if (answer.length() > ANSWER) {
-                throw new AnswerTooLong(ANSWER);
-            }
+        var texts = new TreeMap<String, String>();
+        answers.forEach((criterion, answer) -> texts.put(criterion, plain(answer)));
+        if (texts.values().stream().anyMatch(text -> text.length() > ANSWER)) {
+            throw new AnswerTooLong(ANSWER);
         }
-        proposal = Json.write(new TreeMap<>(answers));
+        proposal = Json.write(texts);
+    }
+
+    private static String plain(String answer) {
+        return answer.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 
     /** @throws CurrencyNotAllowed unless the tender has a rate for it */

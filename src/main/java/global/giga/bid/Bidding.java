@@ -5,6 +5,7 @@ import global.giga.bid.Envelope.Financial;
 import global.giga.bid.Envelope.Price;
 import global.giga.bid.Envelope.Promise;
 import global.giga.bid.Envelope.Technical;
+import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Json;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A supplier's way from an empty price schedule to the receipt. Each act is on the caller's own bid; no other exists for it. */
@@ -50,15 +52,37 @@ public class Bidding {
 
     /** The caller's draft; a new one has an empty row for each school. Refused when the tender does not take bids. */
     public Bid draft(Caller caller, long tenderId) {
-        return bids.draft(tenderId, caller.organization()).orElseGet(() -> create(caller, tenderId));
+        return found(caller, tenderId).orElseGet(() -> create(caller, tenderId));
+    }
+
+    /** The caller's draft if there is one. @throws NotFound for a tender that is not published */
+    public Optional<Bid> found(Caller caller, long tenderId) {
+        visible(tenderId);
+        return bids.draft(tenderId, caller.organization());
+    }
+
+    /** A published tender, open or not. */
+    public Tender tender(Caller caller, long tenderId) {
+        return visible(tenderId);
+    }
+
+    /** Whether a bid would be received now. */
+    public boolean takesBids(Caller caller, long tenderId) {
+        return visible(tenderId).statusAt(clock.instant()) == TenderStatus.PUBLISHED;
     }
 
     private Bid create(Caller caller, long tenderId) {
         var tender = visible(tenderId);
         tender.requireOpenForBids(clock.instant());
-        var draft = Bid.draft(tender, organization(caller));
+        var organization = organization(caller);
+        bids.lock(organization);
+        return found(caller, tenderId).orElseGet(() -> create(tender, organization));
+    }
+
+    private Bid create(Tender tender, Organization organization) {
+        var draft = Bid.draft(tender, organization);
         bids.add(draft);
-        tenders.items(tenderId).forEach(item -> bids.add(new Offer(draft, item, 1)));
+        tenders.items(tender.id()).forEach(item -> bids.add(new Offer(draft, item, 1)));
         bids.flush();
         return draft;
     }
@@ -67,6 +91,11 @@ public class Bidding {
     public List<OfferLine> lines(Caller caller, long tenderId, OfferFilter filter, int first, int most) {
         var draft = own(caller, tenderId);
         return bids.lines(draft, filter, first, most);
+    }
+
+    /** One row as it is now. */
+    public OfferLine line(Caller caller, long tenderId, long offerId) {
+        return bids.line(bids.offer(own(caller, tenderId), offerId));
     }
 
     public long count(Caller caller, long tenderId, OfferFilter filter) {
@@ -119,16 +148,34 @@ public class Bidding {
     }
 
     /**
+     * What is wrong in a file of offers, by row and column; nothing is changed.
+     *
+     * @throws global.giga.document.UnreadableFile when it is no such table
+     */
+    public List<Problem> problems(Caller caller, long tenderId, byte[] file) {
+        var draft = open(caller, tenderId);
+        var problems = new ArrayList<Problem>();
+        OfferFile.read(file, lots(bids.offers(draft)), draft.tender().terms().alternatives(), problems);
+        return problems;
+    }
+
+    private static Map<String, String> lots(List<Offer> offers) {
+        return offers.stream()
+                .collect(Collectors.toMap(
+                        o -> o.item().school().govtId(), o -> o.item().lot().code(), (a, b) -> a));
+    }
+
+    /**
      * Replaces the whole price schedule by that of a file.
      *
      * @return the number of offers
      * @throws global.giga.document.FileRefused with every problem; then nothing has changed
+     * @throws NoOffersInFile when all its rows are empty; then nothing has changed
      */
     public int importOffers(Caller caller, long tenderId, byte[] file) {
         var draft = open(caller, tenderId);
         var offers = bids.offers(draft);
-        var schools = offers.stream().map(o -> o.item().school().govtId()).collect(Collectors.toSet());
-        var read = OfferFile.read(file, schools, draft.tender().terms().alternatives());
+        var read = OfferFile.read(file, lots(offers), draft.tender().terms().alternatives());
         for (var offer : offers) {
             var values = read.getOrDefault(offer.item().school().govtId(), List.of());
             if (offer.ordinal() > Math.max(1, values.size())) {
@@ -179,14 +226,15 @@ public class Bidding {
     /**
      * Seals the draft and receives it: from then on only ciphertext is stored. Replaces an earlier revision.
      *
+     * @throws NotFound when there is no draft, also because a colleague has just sealed it
      * @throws global.giga.tender.BiddingClosed at or after the deadline; the attempt is recorded (R1.5)
      * @throws DraftIncomplete when an offer lacks something
      * @throws BidForNoLot when no school has an offer
      */
     public Receipt submit(Caller caller, long tenderId) {
         var now = clock.instant();
-        var draft = own(caller, tenderId);
-        receiveInTime(caller, draft.tender(), now);
+        receiveInTime(caller, visible(tenderId), now);
+        var draft = locked(caller, tenderId);
         var offers = bids.offers(draft);
         var summary = new DraftCheck(draft.tender().terms(), offers).summary(draft.answers());
         if (!summary.incomplete().isEmpty()) {
@@ -272,20 +320,6 @@ public class Bidding {
         audit.record("bid.withdrawn", caller, Map.of("tender", tenderId, "revision", counting.revision()));
     }
 
-    /** The receipts of the caller's organisation for a tender, newest first. */
-    public List<Receipt> receipts(Caller caller, long tenderId) {
-        return bids.revisions(tenderId, caller.organization()).stream()
-                .map(SealedBid::receipt)
-                .toList();
-    }
-
-    /** All receipts of the caller's organisation, newest first. */
-    public List<Receipt> receipts(Caller caller) {
-        return bids.sealedBy(caller.organization()).stream()
-                .map(SealedBid::receipt)
-                .toList();
-    }
-
     /** @throws NotFound for numbers of other suppliers, as for numbers that do not exist */
     public SealedBid sealed(Caller caller, String number) {
         return bids.byNumber(number)
@@ -297,8 +331,13 @@ public class Bidding {
         return bids.draft(tenderId, caller.organization()).orElseThrow(NotFound::new);
     }
 
+    private Bid locked(Caller caller, long tenderId) {
+        return bids.lockedDraft(tenderId, caller.organization()).orElseThrow(NotFound::new);
+    }
+
+    /** The draft for a change: one change after the other, and none after the deadline. */
     private Bid open(Caller caller, long tenderId) {
-        var draft = own(caller, tenderId);
+        var draft = locked(caller, tenderId);
         draft.tender().requireOpenForBids(clock.instant());
         return draft;
     }

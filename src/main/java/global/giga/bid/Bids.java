@@ -2,12 +2,15 @@ package global.giga.bid;
 
 import global.giga.kernel.Mbps;
 import global.giga.kernel.NotFound;
+import global.giga.party.Organization;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,53 @@ public class Bids {
                 .setParameter("organization", organization)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The draft, with everybody else who wants to change it waiting until this transaction ends. */
+    Optional<Bid> lockedDraft(long tender, long organization) {
+        return em.createQuery(
+                        "select b from Bid b where b.tender.id = :tender and b.organization.id = :organization"
+                                + " and b.stage = global.giga.bid.Bid.Stage.DRAFT",
+                        Bid.class)
+                .setParameter("tender", tender)
+                .setParameter("organization", organization)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Makes colleagues who start a draft at the same time wait for each other. */
+    void lock(Organization organization) {
+        em.lock(organization, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Tenders that take bids, the ones closing first come first. */
+    List<Tender> open(Instant now) {
+        return em.createQuery(
+                        "select t from Tender t where t.status = global.giga.tender.TenderStatus.PUBLISHED"
+                                + " and t.closesAt > :now order by t.closesAt, t.id",
+                        Tender.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** How many lots and schools each tender has: tender, lots, schools. */
+    List<Object[]> sizes() {
+        return em.createQuery(
+                        "select l.tender.id, count(distinct l.id), count(i.id) from Item i join i.lot l"
+                                + " group by l.tender.id",
+                        Object[].class)
+                .getResultList();
+    }
+
+    /** Ids of the tenders for which the supplier has a draft. */
+    List<Long> draftTenders(long organization) {
+        return em.createQuery(
+                        "select b.tender.id from Bid b where b.organization.id = :organization"
+                                + " and b.stage = global.giga.bid.Bid.Stage.DRAFT",
+                        Long.class)
+                .setParameter("organization", organization)
+                .getResultList();
     }
 
     /** The opened bids of a tender with their suppliers, by supplier. */
@@ -98,8 +148,9 @@ public class Bids {
                 + (filter.lot() == null ? "" : " and l.code = :lot")
                 + (filter.text() == null
                         ? ""
-                        : " and (lower(s.name) like :text or lower(s.govtId) like :text or lower(s.region) like :text)")
-                + (filter.emptyOnly() ? " and o.technology is null and o.nrc is null" : "");
+                        : " and (lower(s.name) like :text escape '!' or lower(s.govtId) like :text escape '!'"
+                                + " or lower(s.region) like :text escape '!')")
+                + (filter.emptyOnly() ? " and o.technology is null and o.nrc is null and o.mrc is null" : "");
     }
 
     private static void parameters(Query query, Bid draft, OfferFilter filter) {
@@ -108,8 +159,12 @@ public class Bids {
             query.setParameter("lot", filter.lot());
         }
         if (filter.text() != null) {
-            query.setParameter("text", "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%");
+            query.setParameter("text", "%" + literal(filter.text()) + "%");
         }
+    }
+
+    private static String literal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     }
 
     OfferLine line(Offer offer) {
@@ -162,7 +217,7 @@ public class Bids {
     List<SealedBid> sealedBy(long organization) {
         return em.createQuery(
                         "select s from SealedBid s join fetch s.tender join fetch s.organization"
-                                + " where s.organization.id = :organization order by s.receivedAt desc",
+                                + " where s.organization.id = :organization order by s.receivedAt desc, s.revision desc",
                         SealedBid.class)
                 .setParameter("organization", organization)
                 .getResultList();

@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import global.giga.bid.DraftSummary.Failing;
 import global.giga.bid.DraftSummary.Incomplete;
 import global.giga.bid.DraftSummary.LotSummary;
 import global.giga.kernel.Exact;
@@ -10,6 +11,7 @@ import global.giga.tender.Lot;
 import global.giga.tender.Requirement;
 import global.giga.tender.Terms;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ final class DraftCheck {
                 .map(criterion -> criterion.id())
                 .filter(id -> answers.getOrDefault(id, "").isBlank())
                 .toList();
-        return new DraftSummary(lots, incomplete(), unanswered);
+        return new DraftSummary(lots, incomplete(), failing(), unanswered);
     }
 
     /** The ids of the requirements that the offer does not meet; none for an incomplete one. */
@@ -63,6 +65,25 @@ final class DraftCheck {
         return found;
     }
 
+    private List<Failing> failing() {
+        var found = new ArrayList<Failing>();
+        for (var offer : offers) {
+            var failed = failed(terms, offer.values(), offer.item().pupils());
+            if (!failed.isEmpty()) {
+                var school = offer.item().school();
+                found.add(new Failing(school.govtId(), school.name(), failed));
+            }
+        }
+        return found;
+    }
+
+    private int needed(int schools) {
+        return BigDecimal.valueOf(schools)
+                .multiply(terms.coverage().factor())
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
     private LotSummary lot(Lot lot, List<Offer> those) {
         Map<Item, OfferValues> first = new LinkedHashMap<>();
         var schools = new java.util.HashSet<Item>();
@@ -85,6 +106,7 @@ final class DraftCheck {
                 schools.size(),
                 first.size(),
                 compliant.size(),
+                needed(schools.size()),
                 Exact.atLeast(share, terms.coverage().factor()),
                 oneTime,
                 monthly,

@@ -9,10 +9,13 @@ import java.util.List;
  *
  * @param lots every lot of the tender in order
  * @param incomplete schools with an offer that lacks something or is out of range
+ * @param failing schools with a complete offer that fails a requirement; it may be sealed but does not count
  * @param unanswered ids of judged criteria without an answer
  */
-public record DraftSummary(List<LotSummary> lots, List<Incomplete> incomplete, List<String> unanswered) {
+public record DraftSummary(
+        List<LotSummary> lots, List<Incomplete> incomplete, List<Failing> failing, List<String> unanswered) {
     public DraftSummary {
+        failing = List.copyOf(failing);
         lots = List.copyOf(lots);
         incomplete = List.copyOf(incomplete);
         unanswered = List.copyOf(unanswered);
@@ -23,6 +26,7 @@ public record DraftSummary(List<LotSummary> lots, List<Incomplete> incomplete, L
      *
      * @param offered schools with at least one complete offer
      * @param compliant schools with at least one complete offer that meets all requirements
+     * @param needed the fewest compliant schools that reach the coverage
      * @param enough whether the compliant ones reach the coverage that the tender asks
      * @param oneTime sum of NRC of the first complete offer of each school, in the bid's currency
      * @param monthly sum of MRC likewise
@@ -34,6 +38,7 @@ public record DraftSummary(List<LotSummary> lots, List<Incomplete> incomplete, L
             int schools,
             int offered,
             int compliant,
+            int needed,
             boolean enough,
             BigDecimal oneTime,
             BigDecimal monthly,
@@ -41,6 +46,9 @@ public record DraftSummary(List<LotSummary> lots, List<Incomplete> incomplete, L
 
     /** An offer that cannot be submitted as it is. */
     public record Incomplete(String school, String name, List<Problem> problems) {}
+
+    /** @param failed ids of the requirements that the offer does not meet */
+    public record Failing(String school, String name, List<String> failed) {}
 
     public int schools() {
         return lots.stream().mapToInt(LotSummary::schools).sum();

@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The offers file: one row for each offer, columns as in {@link #COLUMNS}. Read whole or not at all. The column total
- * (the supplier's own NRC + MRC × months) is optional.
+ * The offers file: one row for each offer, columns as in {@link #COLUMNS}. Read whole or not at all. A row that holds
+ * nothing but the school's id is a school without an offer. The column total (the supplier's own NRC + MRC × months) is
+ * optional, and so is a column {@value #LOT}, which must then name the lot of the school.
  */
 final class OfferFile {
     static final List<String> COLUMNS = List.of(
@@ -36,6 +36,8 @@ final class OfferFile {
             "remarks",
             "total");
     private static final List<String> REQUIRED = COLUMNS.subList(0, 10);
+    private static final String SCHOOL = "school_id_govt";
+    private static final String LOT = "lot";
     private static final String UNLIMITED = "unlimited";
 
     private OfferFile() {}
@@ -43,35 +45,64 @@ final class OfferFile {
     /**
      * Reads the offers by school, alternatives in the order of the file.
      *
-     * @param schools government ids of the tender's schools
+     * @param lots code of the lot by government id of each school of the tender
      * @throws FileRefused with every problem by row and column
+     * @throws NoOffersInFile when no row holds an offer
      * @throws global.giga.document.UnreadableFile when it is no such table
      */
-    static Map<String, List<OfferValues>> read(byte[] file, Set<String> schools, boolean alternatives) {
+    static Map<String, List<OfferValues>> read(byte[] file, Map<String, String> lots, boolean alternatives) {
+        var problems = new ArrayList<Problem>();
+        var offers = read(file, lots, alternatives, problems);
+        if (!problems.isEmpty()) {
+            throw new FileRefused(problems);
+        }
+        if (offers.isEmpty()) {
+            throw new NoOffersInFile();
+        }
+        return offers;
+    }
+
+    /** As {@link #read(byte[], Map, boolean)}, but reports problems instead of refusing them, in the order of the file. */
+    static Map<String, List<OfferValues>> read(
+            byte[] file, Map<String, String> lots, boolean alternatives, List<Problem> problems) {
         var table = CsvTable.read(file, REQUIRED.toArray(String[]::new));
-        var problems = new ArrayList<>(table.problems());
+        problems.addAll(table.problems());
         Map<String, List<OfferValues>> offers = new LinkedHashMap<>();
         Map<String, Long> seen = new HashMap<>();
         for (var row : table.rows()) {
-            if (!row.require(problems, "school_id_govt")) {
+            if (!row.require(problems, SCHOOL)) {
                 continue;
             }
-            var school = row.text("school_id_govt");
-            var values = values(row, problems);
-            if (!schools.contains(school)) {
-                problems.add(Problem.of(row.line(), "school_id_govt", "unknown-school", school));
+            var school = row.text(SCHOOL);
+            checkPlace(row, lots, problems);
+            if (empty(row)) {
+                continue;
             }
+            var values = values(row, problems);
             var same = seen.putIfAbsent(school + '\n' + key(values, alternatives), row.line());
             if (same != null) {
-                problems.add(Problem.of(row.line(), "school_id_govt", "duplicate-row", same));
+                problems.add(Problem.of(row.line(), SCHOOL, "duplicate-row", same));
             }
             offers.computeIfAbsent(school, s -> new ArrayList<>()).add(values);
         }
-        if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparingLong(Problem::line));
-            throw new FileRefused(problems);
-        }
+        problems.sort(Comparator.comparingLong(Problem::line));
         return offers;
+    }
+
+    private static void checkPlace(CsvRow row, Map<String, String> lots, List<Problem> problems) {
+        var lot = lots.get(row.text(SCHOOL));
+        var named = row.text(LOT);
+        if (lot == null) {
+            problems.add(Problem.of(row.line(), SCHOOL, "unknown-school", row.text(SCHOOL)));
+        } else if (named != null && !lots.containsValue(named)) {
+            problems.add(Problem.of(row.line(), LOT, "unknown-lot", named));
+        } else if (named != null && !lot.equals(named)) {
+            problems.add(Problem.of(row.line(), LOT, "other-lot", named, lot));
+        }
+    }
+
+    private static boolean empty(CsvRow row) {
+        return COLUMNS.stream().skip(1).allMatch(column -> row.text(column) == null);
     }
 
     /** Two rows for one school are the same offer unless they differ in technology and the tender takes alternatives. */
@@ -111,10 +142,10 @@ final class OfferFile {
         problems.addAll(found.stream().filter(p -> !noted.contains(p.column())).toList());
     }
 
-    /** The offers that are not empty, as a file that can be read again. */
+    /** All schools with what is filled in for them, as a file that can be read again: the form for the first import. */
     static byte[] write(List<Offer> offers) {
         var rows = offers.stream()
-                .filter(offer -> !offer.values().empty())
+                .filter(offer -> offer.ordinal() == 1 || !offer.values().empty())
                 .map(offer -> cells(offer.item().school().govtId(), offer.values()))
                 .toList();
         return CsvWriter.write(COLUMNS, rows);

@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ public record OfferLine(
         String required,
         int ordinal,
         OfferValues values,
-        List<String> failed) {
+        List<String> failed)
+        implements Serializable {
     /** How far the row is. */
     public enum State {
         EMPTY,

@@ -6,6 +6,7 @@ import global.giga.kernel.Exact;
 import global.giga.kernel.Mbps;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Technology;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,14 @@ public record OfferValues(
         Boolean powerIncluded,
         Technology backup,
         String remarks,
-        BigDecimal statedTotal) {
+        BigDecimal statedTotal)
+        implements Serializable {
     /** The most characters of the remarks. */
     public static final int REMARKS = 500;
+
+    public OfferValues {
+        remarks = remarks == null || remarks.isBlank() ? null : remarks.strip();
+    }
 
     private static final BigDecimal MOST_MONEY = new BigDecimal("999999999999");
     private static final BigDecimal MOST_MBPS = new BigDecimal("100000");
@@ -71,10 +77,19 @@ public record OfferValues(
                 null);
     }
 
-    /** Nothing filled in at all: the school is not bid. */
+    /** Nothing filled in at all: the school is not bid. A box that is not ticked is nothing. */
     public boolean empty() {
-        return Stream.of(technology, download, upload, latency, availability, nrc, mrc, deliveryWeeks, statedTotal)
-                .allMatch(Objects::isNull);
+        return unbid()
+                && Stream.of(download, upload, latency, availability, dataCap, deliveryWeeks, hubRadius)
+                        .allMatch(Objects::isNull)
+                && Stream.of(backup, remarks, statedTotal).allMatch(Objects::isNull)
+                && !Boolean.TRUE.equals(unlimited)
+                && !Boolean.TRUE.equals(powerIncluded);
+    }
+
+    /** Neither technology nor price yet. */
+    private boolean unbid() {
+        return technology == null && nrc == null && mrc == null;
     }
 
     /** Everything that an offer needs is there and in range. */
@@ -114,6 +129,9 @@ public record OfferValues(
         range(problems, line, "hub_radius_m", decimal(hubRadius), BigDecimal.ZERO, new BigDecimal(100_000), 0);
         if (remarks != null && remarks.length() > REMARKS) {
             problems.add(Problem.of(line, "remarks", "too-long", REMARKS));
+        }
+        if (remarks != null && remarks.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+            problems.add(Problem.of(line, "remarks", "damaged-text"));
         }
         return problems;
     }

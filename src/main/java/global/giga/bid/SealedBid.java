@@ -113,6 +113,11 @@ public class SealedBid {
         return receivedAt;
     }
 
+    /** Null unless the supplier withdrew it. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
     public Sha256 sha256() {
         return sha256;
     }

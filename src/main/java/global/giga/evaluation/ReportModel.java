@@ -1,7 +1,5 @@
 package global.giga.evaluation;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import global.giga.bid.Bid;
 import global.giga.bid.Minutes;
 import global.giga.bid.Minutes.Fate;
@@ -15,6 +13,7 @@ import global.giga.tender.TenderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,7 @@ final class ReportModel {
                 "checks",
                 offers.entrySet().stream()
                         .map(e -> check(e.getKey(), e.getValue()))
-                        .sorted(java.util.Comparator.comparing(
-                                c -> c.get("supplier").toString()))
+                        .sorted(Comparator.comparing(c -> c.get("supplier").toString()))
                         .toList());
         return this;
     }
@@ -90,6 +88,7 @@ final class ReportModel {
         data.put("priceFormula", terms.price().formula());
         data.put("ceiling", terms.price().ceiling());
         data.put("floor", terms.price().floor());
+        data.put("reasons", terms.judged().stream().map(this::reasons).toList());
         data.put("lots", standings.stream().map(this::lot).toList());
         return data;
     }
@@ -162,8 +161,7 @@ final class ReportModel {
                         standing.bids().stream().map(s -> score(s, s == first)).toList(),
                 "flags", flags(ranked),
                 "corrections", corrected(ranked),
-                "variants", List.of(),
-                "remarks", remarks(standing));
+                "variants", List.of());
     }
 
     /** By how many points the first leads, where totals decide. */
@@ -182,7 +180,7 @@ final class ReportModel {
                 "supplier", score.bid().organization().name(),
                 "points", points,
                 "technical", score.technical(),
-                "passed", score.status().passed(),
+                "status", score.status(),
                 "covered", score.covered(),
                 "price", score.price(),
                 "pricePoints", score.pricePoints(),
@@ -206,27 +204,16 @@ final class ReportModel {
                 .toList();
     }
 
-    private List<Map<String, Object>> remarks(Standing standing) {
-        var byBid = judged.stream().collect(groupingBy(JudgedScore::bid));
-        var remarks = new ArrayList<Map<String, Object>>();
-        for (var score : standing.bids()) {
-            for (var given : byBid.getOrDefault(score.bid(), List.of())) {
-                remarks.add(row(
+    private Map<String, Object> reasons(Criterion criterion) {
+        var given = judged.stream()
+                .filter(score -> score.criterion().equals(criterion.id()))
+                .map(score -> row(
                         "supplier", score.bid().organization().name(),
-                        "criterion", title(given.criterion()),
-                        "points", given.points(),
-                        "reason", given.reason()));
-            }
-        }
-        return remarks;
-    }
-
-    private String title(String criterion) {
-        return tender.terms().judged().stream()
-                .filter(c -> c.id().equals(criterion))
-                .map(c -> c.title().in(language))
-                .findFirst()
-                .orElse(criterion);
+                        "points", score.points(),
+                        "reason", score.reason()))
+                .sorted(Comparator.comparing(score -> score.get("supplier").toString()))
+                .toList();
+        return row("criterion", criterion.title().in(language), "weight", criterion.weight(), "given", given);
     }
 
     /** Nulls are allowed, unlike in {@code Map.of}. */

@@ -35,7 +35,7 @@ public class DecimalConverter implements Converter<Object> {
     }
 
     /** The number, or null where the text is none in that language. */
-    static BigDecimal parse(String text, Language language) {
+    public static BigDecimal parse(String text, Language language) {
         var plain = text.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
         if (language == Language.EN) {
             return ENGLISH.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
@@ -51,7 +51,7 @@ public class DecimalConverter implements Converter<Object> {
     }
 
     /* All decimals, no grouping: what is shown for editing is what is stored. */
-    static String format(Number value, Locale locale) {
+    public static String format(Number value, Locale locale) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(20);

@@ -47,12 +47,13 @@ public class Notices {
         later(new Notice("warning", texts.of(key, shown(arguments)), null));
     }
 
-    /** The act was refused. */
+    /** The act was refused; told at the field that names the refusal, else for the whole page. */
     public void refused(Refusal refusal) {
         var arguments = refusal.arguments() == null
                 ? new Object[0]
                 : refusal.arguments().toArray();
-        refused("refusal." + refusal.code(), arguments);
+        var text = texts.of("refusal." + refusal.code(), shown(arguments));
+        tell(RefusedField.of(FacesContext.getCurrentInstance(), refusal.code()), text);
         if (refusal instanceof FileRefused file) {
             problems = file.problems().stream().limit(MOST).toList();
         }
@@ -70,8 +71,11 @@ public class Notices {
 
     /** The act was refused; the arguments fill the text of the key. */
     public void refused(String key, Object... arguments) {
-        var text = texts.of(key, shown(arguments));
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        tell(null, texts.of(key, shown(arguments)));
+    }
+
+    private static void tell(String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** All there is to tell now, each told once; complete only when the page is written. */

@@ -98,6 +98,7 @@ class RfpDocumentIT {
     @Test
     void isFitForTheArchiveAndForScreenReaders() {
         assertThat(Archival.violations(PDF)).isEmpty();
+        assertThat(Archival.violations(published("kk"))).isEmpty();
     }
 
     @Test
