@@ -91,7 +91,7 @@ class AccessIT {
         var wrong = new WebClient(base).signIn("staff@giga.example", "wrong", "signin");
         var unknown = new WebClient(base).signIn("nobody@giga.example", "wrong", "signin");
         assertThat(wrong.statusCode()).isEqualTo(200).isEqualTo(unknown.statusCode());
-        assertThat(text(wrong.body())).isEqualTo(text(unknown.body()).replace("nobody@", "staff@"));
+        assertThat(text(wrong.body())).isEqualTo(text(unknown.body())).contains("do not match");
     }
 
     @Test
@@ -103,8 +103,8 @@ class AccessIT {
         assertThat(answer.headers().firstValue("set-cookie").orElse("")).isNotEqualTo(before);
     }
 
-    /** The page without what is new in each view. */
+    /** What a person reads of the page. */
     private static String text(String page) {
-        return page.replaceAll("(?s)<(script|input)[^>]*>", "").replaceAll("nonce=\"[^\"]*\"", "");
+        return page.replaceAll("(?s)<script.*?</script>|<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 }
