@@ -118,7 +118,7 @@
       this.marks.forEach((m) => m.addTo(this.map));
       this.legend(features);
       const bounds = features.length ? L.featureGroup(this.marks).getBounds() : this.regions.getBounds();
-      this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: 9 });
+      this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: features.length === 1 ? 6 : 9 });
       this.figure.querySelectorAll("[data-map-step]").forEach((b) => {
         b.disabled = features.length === 0;
         b.addEventListener("click", () => this.go(Number(b.dataset.mapStep)));
@@ -142,9 +142,9 @@
         const number = new Intl.NumberFormat(this.box.dataset.language).format(p.pupils);
         box.append(element("p", this.text("pupils").replace("{0}", number)));
       }
-      if (p.url) {
+      if (p.id != null) {
         const link = element("a", this.text("open"));
-        link.href = p.url;
+        link.href = this.box.dataset.school + p.id;
         box.append(link);
       }
       return box;

@@ -133,7 +133,7 @@
   }
   /* An answer without complaint means that what was sent is saved. */
   function settle() {
-    const unsaved = doc.querySelector(".main.unsaved, .notice-error, .notice-warning, [data-signin], .error-page");
+    const unsaved = doc.querySelector("main.unsaved, .notice-error, .notice-warning, [data-signin], .error-page");
     Object.keys(sessionStorage)
       .filter((key) => key.startsWith(KEEP))
       .forEach((key) => {

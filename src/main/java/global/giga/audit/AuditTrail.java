@@ -1,8 +1,10 @@
 package global.giga.audit;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -67,7 +69,7 @@ public class AuditTrail {
         return complete ? Optional.empty() : Optional.of(number + 1);
     }
 
-    /** Everything about a tender, oldest first. */
+    /** Everything about a tender, oldest first, for the documents that tell its story. */
     public List<AuditEntry> of(long tender) {
         return em.createQuery("select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
                 .setParameter("tender", tender)
@@ -75,7 +77,8 @@ public class AuditTrail {
     }
 
     /** The newest entries first, at most {@code most}. */
-    public List<AuditEntry> newest(int most) {
+    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE})
+    public List<AuditEntry> newest(Caller caller, int most) {
         return em.createQuery("select e from AuditEntry e order by e.number desc", AuditEntry.class)
                 .setMaxResults(most)
                 .getResultList();

@@ -30,10 +30,12 @@ public record Minutes(
     /**
      * One sealed revision.
      *
+     * @param number of the receipt
      * @param lots codes of the lots bid, known once opened
      * @param unreadable the reason, null for readable ones
      */
     public record Line(
+            String number,
             String supplier,
             int revision,
             Instant receivedAt,
@@ -58,6 +60,7 @@ public record Minutes(
         var fate = fate(sealed, opened, all);
         var read = fate == Fate.OPENED || fate == Fate.UNREADABLE;
         return new Line(
+                sealed.number(),
                 sealed.organization().name(),
                 sealed.revision(),
                 sealed.receivedAt(),

@@ -53,8 +53,9 @@ public class Templates {
         if (e.getCause() instanceof TemplateFault inner) {
             return inner;
         }
-        var file = e.getTemplateName() == null ? document : e.getTemplateName();
-        return new TemplateFault(file + ".xhtml", e.getLine() == null ? 0 : e.getLine(), reason(e), e);
+        var name = e.getTemplateName() == null ? document : e.getTemplateName();
+        var file = name.endsWith(".xhtml") ? name : name + ".xhtml";
+        return new TemplateFault(file, e.getLine() == null ? 0 : e.getLine(), reason(e), e);
     }
 
     private static String reason(Throwable e) {

@@ -14,12 +14,14 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The acts of the evaluation after the technical opening: freeze, financial opening, conclusion. */
@@ -73,7 +75,7 @@ public class Evaluating {
      */
     public void openFinancial(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        Map<Long, java.util.Set<String>> passed = scores.computed(tenderId).stream()
+        Map<Long, Set<String>> passed = scores.computed(tenderId).stream()
                 .filter(score -> score.status().passed())
                 .collect(groupingBy(s -> s.bid().id(), mapping(s -> s.lot().code(), toSet())));
         opening.openFinancial(caller, tenderId, passed);
@@ -82,6 +84,21 @@ public class Evaluating {
         } else {
             compute(tender);
         }
+    }
+
+    /**
+     * Scores every lot anew from what is stored (R3.5); the same input gives the same figures.
+     *
+     * @throws global.giga.tender.TenderNotInState before the freeze and after the conclusion
+     */
+    public void recompute(Caller caller, long tenderId) {
+        var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED);
+        var computed = compute(tender);
+        audit.record(
+                "scores.recomputed",
+                caller,
+                Map.of("tender", tenderId, "sha256", hash(computed).hex()));
     }
 
     /** Declares the ranking final. */

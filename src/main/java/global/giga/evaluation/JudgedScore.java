@@ -1,7 +1,6 @@
 package global.giga.evaluation;
 
 import global.giga.bid.Bid;
-import global.giga.kernel.ChangedElsewhere;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -56,11 +55,10 @@ public class JudgedScore {
         scoredAt = at;
     }
 
-    /** @throws ChangedElsewhere when the score has another version than the one that was read */
-    void requireVersion(int read) {
-        if (read != version) {
-            throw new ChangedElsewhere();
-        }
+    /** Whether it gives the same points for the same reason. */
+    boolean says(Judgement judgement) {
+        return points.compareTo(judgement.points()) == 0
+                && reason.equals(judgement.reason().strip());
     }
 
     public int version() {

@@ -15,6 +15,8 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderLine;
+import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +28,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public class Judging {
     public ScoreSheet sheet(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         if (!tender.statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new global.giga.tender.TenderNotInState(tender.statusAt(clock.instant()));
+            throw new TenderNotInState(tender.statusAt(clock.instant()));
         }
         var given = scores.judged(tenderId).stream()
                 .collect(Collectors.toMap(s -> key(s.bid().id(), s.criterion()), s -> s));
@@ -63,6 +64,22 @@ public class Judging {
                 .map(bid -> row(bid, criteria, given))
                 .toList();
         return new ScoreSheet(criteria, rows);
+    }
+
+    /** The tenders whose bids can be read, newest first, with how far their scoring has come. */
+    public List<JudgingWork> work(Caller caller) {
+        var bidsOf = scores.readableBids();
+        var givenOf = scores.given();
+        return tenders.lines(clock.instant()).stream()
+                .filter(line -> bidsOf.containsKey(line.tender().id()))
+                .map(line -> work(line, bidsOf, givenOf))
+                .toList();
+    }
+
+    private static JudgingWork work(TenderLine line, Map<Long, Long> bidsOf, Map<Long, Long> givenOf) {
+        var id = line.tender().id();
+        var criteria = line.tender().terms().judged().size();
+        return new JudgingWork(line, bidsOf.get(id), givenOf.getOrDefault(id, 0L), bidsOf.get(id) * criteria);
     }
 
     /**
@@ -81,19 +98,42 @@ public class Judging {
             BigDecimal points,
             String reason,
             int version) {
+        judge(caller, tenderId, bidId, List.of(new Judgement(criterionId, points, reason, version)));
+    }
+
+    /**
+     * Gives or changes the scores of one bid, all or none; those that are as stored already are left alone.
+     *
+     * @return how many were given or changed
+     * @throws ChangedElsewhere when somebody scored one of them meanwhile
+     */
+    public int judge(Caller caller, long tenderId, long bidId, List<Judgement> judgements) {
         var tender = judged(tenderId);
-        var criterion = criterion(tender, criterionId).orElseThrow(NotFound::new);
         var bid = readable(tenderId).stream()
                 .filter(b -> b.id() == bidId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        check(criterion, points, reason);
-        var score = scores.judged(bid, criterionId);
-        if (score.map(JudgedScore::version).orElse(0) != version) {
+        int changed = 0;
+        for (var judgement : judgements) {
+            var criterion = criterion(tender, judgement.criterion()).orElseThrow(NotFound::new);
+            check(criterion, judgement.points(), judgement.reason());
+            var score = scores.judged(bid, criterion.id());
+            if (score.isEmpty() || !score.get().says(judgement)) {
+                requireRead(judgement, score);
+                give(caller, bid, criterion, judgement.points(), judgement.reason(), score);
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            audit.record("score.given", caller, Map.of("tender", tenderId, "bid", bidId, "scores", changed));
+        }
+        return changed;
+    }
+
+    private static void requireRead(Judgement judgement, Optional<JudgedScore> score) {
+        if (score.map(JudgedScore::version).orElse(0) != judgement.version()) {
             throw new ChangedElsewhere();
         }
-        give(caller, bid, criterion, points, reason, score);
-        audit.record("score.given", caller, Map.of("tender", tenderId, "bid", bidId, "criterion", criterionId));
     }
 
     /**
@@ -157,8 +197,10 @@ public class Judging {
     }
 
     private static void check(Criterion criterion, BigDecimal points, String reason) {
-        Objects.requireNonNull(points);
-        if (points.signum() < 0 || points.compareTo(criterion.weight()) > 0 || Exact.decimals(points) > 2) {
+        if (points == null
+                || points.signum() < 0
+                || points.compareTo(criterion.weight()) > 0
+                || Exact.decimals(points) > 2) {
             throw new PointsOutOfRange(criterion.weight());
         }
         if (reason == null || reason.isBlank()) {

@@ -1,9 +1,12 @@
 package global.giga.evaluation;
 
+import static java.util.stream.Collectors.toMap;
+
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
 import global.giga.bid.Offer;
 import global.giga.evaluation.scoring.Explaining;
+import global.giga.evaluation.scoring.LotCase;
 import global.giga.evaluation.scoring.StatedTotal;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
@@ -45,9 +48,19 @@ public class Results {
                 .collect(Collectors.groupingBy(s -> s.lot().code(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Every lot with its bids, best rank first: also the lots that nobody bid for. */
+    public List<Standing> standings(Caller caller, long tenderId) {
+        var byLot = byLot(caller, tenderId);
+        return tenders.lotLines(tenderId).stream()
+                .map(lot -> new Standing(lot, byLot.getOrDefault(lot.code(), List.of())))
+                .toList();
+    }
+
     /**
      * Why a bid has the figures it has in a lot: coverage, technical points and, once ranked, what it is ranked by, each
      * down to the offers. Computed by the functions that scored, from what is stored.
+     *
+     * @throws NotFound when there is no readable bid with an offer in the lot
      */
     public Explanation explain(Caller caller, long tenderId, String lot, long bidId) {
         var tender = frozen(tenderId);
@@ -55,19 +68,21 @@ public class Results {
                 .filter(item -> item.lot().code().equals(lot))
                 .toList();
         var offers = bids.openedOffers(tenderId, lot);
-        var bid = offers.stream()
-                .map(Offer::bid)
-                .filter(b -> b.id() == bidId)
+        var bid = bids.opened(tenderId).stream()
+                .filter(b -> b.id() == bidId && b.unreadable() == null)
+                .filter(b -> offers.stream().anyMatch(o -> o.bid().equals(b)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return explain(tender, lot, bid, items, offers);
+        return explain(tender, bid, items, offers);
     }
 
-    private Explanation explain(Tender tender, String lot, Bid bid, List<Item> items, List<Offer> offers) {
-        var theCase = new Case(tender, scores.judged(tender.id()));
-        var lotCase = theCase.lot(lot, items, bids.opened(tender.id()), offers);
+    private Explanation explain(Tender tender, Bid bid, List<Item> items, List<Offer> offers) {
+        var judged = scores.judged(tender.id());
+        var theCase = new Case(tender, judged);
+        var lot = items.get(0).lot();
+        var lotCase = theCase.lot(lot.code(), items, bids.opened(tender.id()), offers);
         var result = theCase.scoring().score(lotCase);
-        var byId = offers.stream().collect(Collectors.toMap(o -> o.id().toString(), o -> o));
+        var byId = offers.stream().collect(toMap(o -> o.id().toString(), o -> o));
         var explaining = new Explaining(
                 theCase.rules(), lotCase, result, o -> theCase.prices().explain(byId.get(o.id())));
         var id = bid.id().toString();
@@ -75,16 +90,23 @@ public class Results {
         var scored = mine.technical().unscored().isEmpty();
         return new Explanation(
                 tender,
+                lot,
                 bid,
                 mine,
                 explaining.coverage(id),
                 scored ? explaining.guaranteed(id) : null,
                 mine.financial() == null ? null : explaining.ranked(id),
-                items.stream().collect(Collectors.toMap(i -> i.id().toString(), Item::school)),
+                items.stream().collect(toMap(i -> i.id().toString(), i -> i, (a, b) -> a, LinkedHashMap::new)),
+                own(bid, offers),
+                judged.stream().filter(s -> s.bid().equals(bid)).collect(toMap(JudgedScore::criterion, s -> s)),
                 failures(lotCase, id));
     }
 
-    private static List<Explanation.Failure> failures(global.giga.evaluation.scoring.LotCase lot, String bid) {
+    private static Map<String, Offer> own(Bid bid, List<Offer> offers) {
+        return offers.stream().filter(o -> o.bid().equals(bid)).collect(toMap(o -> o.id().toString(), o -> o));
+    }
+
+    private static List<Explanation.Failure> failures(LotCase lot, String bid) {
         return lot.bid(bid).offers().stream()
                 .filter(offer -> !offer.compliant())
                 .map(offer -> new Explanation.Failure(offer.school(), offer.connection(), offer.failed()))
@@ -94,18 +116,16 @@ public class Results {
     /** Offers whose stated total differs from NRC + MRC × months, which counts (R3.6). */
     public List<Correction> corrections(Caller caller, long tenderId) {
         var months = frozen(tenderId).terms().contractMonths();
-        return bids.openedOffers(tenderId).stream()
-                .filter(Offer::priced)
-                .map(o -> new Correction(
-                        o.bid(),
-                        o.item().school(),
-                        StatedTotal.of(
-                                o.values().statedTotal(),
-                                o.values().nrc(),
-                                o.values().mrc(),
-                                months)))
-                .filter(c -> c.total().corrected())
+        return scores.stated(tenderId, months).stream()
+                .map(offer -> correction(offer, months))
                 .toList();
+    }
+
+    private static Correction correction(Offer offer, int months) {
+        var values = offer.values();
+        var total = StatedTotal.of(values.statedTotal(), values.nrc(), values.mrc(), months);
+        return new Correction(
+                offer.bid(), offer.item().lot().code(), offer.item().school(), total);
     }
 
     private Tender frozen(long tenderId) {

@@ -23,7 +23,12 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
         }
 
         public boolean complete() {
-            return cells.stream().allMatch(cell -> cell.points() != null);
+            return scored() == cells.size();
+        }
+
+        /** How many of its criteria are scored. */
+        public long scored() {
+            return cells.stream().filter(cell -> cell.points() != null).count();
         }
     }
 
@@ -35,6 +40,20 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
      * @param version of the score when it was read, 0 while not scored
      */
     public record Cell(Criterion criterion, String answer, BigDecimal points, String reason, int version) {}
+
+    /** How many scores the freeze needs. */
+    public long cells() {
+        return (long) rows.size() * criteria.size();
+    }
+
+    public long scored() {
+        return cells() - missing();
+    }
+
+    /** Bids with all criteria scored. */
+    public long complete() {
+        return rows.stream().filter(Row::complete).count();
+    }
 
     public long missing() {
         return rows.stream()

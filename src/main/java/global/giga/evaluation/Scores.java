@@ -1,11 +1,15 @@
 package global.giga.evaluation;
 
 import global.giga.bid.Bid;
+import global.giga.bid.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Scores of people and computed scores in the database. */
 @ApplicationScoped
@@ -30,6 +34,38 @@ public class Scores {
                 .setParameter("criterion", criterion)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How many scores the committee gave, by tender. */
+    Map<Long, Long> given() {
+        return counted("select s.bid.tender.id, count(s.id) from JudgedScore s group by s.bid.tender.id");
+    }
+
+    /** How many opened bids can be read, by tender. */
+    Map<Long, Long> readableBids() {
+        return counted("select b.tender.id, count(b.id) from Bid b where b.stage = global.giga.bid.Bid.Stage.OPENED"
+                + " and b.unreadable is null group by b.tender.id");
+    }
+
+    private Map<Long, Long> counted(String query) {
+        return em.createQuery(query, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The priced offers whose stated total is not NRC + MRC × months, with bid, supplier, school and lot (R3.6). */
+    List<Offer> stated(long tender, int months) {
+        return em.createQuery(
+                        "select o from Offer o join fetch o.bid b join fetch b.organization g join fetch o.item i"
+                                + " join fetch i.school join fetch i.lot l where b.tender.id = :tender"
+                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED"
+                                + " and o.statedTotal is not null and o.nrc is not null and o.mrc is not null"
+                                + " and o.statedTotal <> o.nrc + o.mrc * :months"
+                                + " order by g.name, l.position, i.position, o.ordinal",
+                        Offer.class)
+                .setParameter("tender", tender)
+                .setParameter("months", BigDecimal.valueOf(months))
+                .getResultList();
     }
 
     /** The computed scores of a tender with bid, supplier and lot: by lot, best rank first, then by supplier. */

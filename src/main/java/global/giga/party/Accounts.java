@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Accounts and organisations in the database. */
@@ -29,6 +30,18 @@ public class Accounts {
 
     public Organization organization(long id) {
         return em.find(Organization.class, id);
+    }
+
+    List<Organization> organizations() {
+        return em.createQuery("select o from Organization o order by o.kind, o.name", Organization.class)
+                .getResultList();
+    }
+
+    boolean hasOrganization(String name) {
+        return em.createQuery("select count(o) from Organization o where lower(o.name) = :name", Long.class)
+                        .setParameter("name", name.toLowerCase(Locale.ROOT))
+                        .getSingleResult()
+                > 0;
     }
 
     void add(Organization organization) {

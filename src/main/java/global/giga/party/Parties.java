@@ -2,6 +2,7 @@ package global.giga.party;
 
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,19 +20,33 @@ public class Parties {
     @Inject
     AuditTrail audit;
 
+    /** @throws OrganizationTaken when another organisation has the name, case aside */
     public Organization registerOrganization(Caller caller, String name, Organization.Kind kind) {
         var organization = new Organization(name, kind);
+        if (accounts.hasOrganization(organization.name())) {
+            throw new OrganizationTaken(organization.name());
+        }
         accounts.add(organization);
         audit.record("organization.registered", caller, Map.of("organization", organization.id()));
         return organization;
     }
 
-    /** Suppliers' people have the role SUPPLIER and no other organisation's people have it. */
+    /**
+     * Suppliers' people have the role SUPPLIER and no other organisation's people have it.
+     *
+     * @throws RoleNotOfOrganization when that is not so
+     * @throws WeakPassword when the password is blank or shorter than {@value Passwords#LEAST} characters
+     * @throws AddressTaken when another account has the address
+     */
     public Account registerAccount(
             Caller caller, Organization organization, Role role, String email, String name, String password) {
         var supplier = organization.kind() == Organization.Kind.SUPPLIER;
         if (supplier != (role == Role.SUPPLIER)) {
             throw new RoleNotOfOrganization(role, organization.kind());
+        }
+        Passwords.requireStrong(password);
+        if (accounts.byEmail(email).isPresent()) {
+            throw new AddressTaken(Account.canonical(email));
         }
         var account = new Account(email, name, Passwords.hash(password), role, organization);
         accounts.add(account);
@@ -39,6 +54,21 @@ public class Parties {
         return account;
     }
 
+    /** @throws NotFound when there is no such organisation */
+    public Organization organization(Caller caller, long id) {
+        var organization = accounts.organization(id);
+        if (organization == null) {
+            throw new NotFound();
+        }
+        return organization;
+    }
+
+    /** All organisations, the buyers first, then by name. */
+    public List<Organization> organizations(Caller caller) {
+        return accounts.organizations();
+    }
+
+    /** All accounts by organisation and name. */
     public List<Account> all(Caller caller) {
         return accounts.all();
     }

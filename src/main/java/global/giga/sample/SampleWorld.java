@@ -55,6 +55,11 @@ public class SampleWorld {
     @Inject
     Clock clock;
 
+    /** The account of a bidder. */
+    public static String address(String bidder) {
+        return bidder + "@bidder.example";
+    }
+
     /** The sample tender, closed some minutes ago. */
     public Tender load() {
         var deadline = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(5));
@@ -98,7 +103,7 @@ public class SampleWorld {
 
     private Caller supplier(Bidder bidder) {
         var company = parties.registerOrganization(FOUNDER, bidder.name(), Organization.Kind.SUPPLIER);
-        return register(company, Role.SUPPLIER, bidder.id() + "@bidder.example", bidder.name())
+        return register(company, Role.SUPPLIER, address(bidder.id()), bidder.name())
                 .caller();
     }
 

@@ -3,6 +3,8 @@ package global.giga.sample;
 import global.giga.tender.Tenders;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -15,11 +17,15 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the sample world into an empty database where the configuration asks for it, then says that the portal is ready. */
+/**
+ * Loads the sample world into an empty database where the configuration asks for it, then says that the portal is
+ * ready: in the log, and to whoever asks {@code /health/ready}.
+ */
 @Startup
 @Singleton
 @DependsOn("Migration")
 @TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Start {
     private static final Logger LOG = System.getLogger(Start.class.getName());
 
@@ -40,6 +46,8 @@ public class Start {
     @Inject
     SampleWorld world;
 
+    private volatile boolean prepared;
+
     @PostConstruct
     public void start() {
         executor.submit(this::prepare);
@@ -50,11 +58,20 @@ public class Start {
             if (sample && tenders.all().isEmpty()) {
                 world.load();
             }
+            prepared = true;
             var address = URI.create("http://localhost:" + port + "/");
             Served.await(address);
-            LOG.log(Level.INFO, "Giga tenders is ready: {0}", address);
+            LOG.log(
+                    Level.INFO,
+                    "\n\n  Giga tenders is ready at {0}  (Ctrl-C stops it; the sign-ins are in README.md)\n",
+                    address);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The portal could not start", e);
         }
+    }
+
+    /** Whether the data to start with is there. */
+    public boolean prepared() {
+        return prepared;
     }
 }

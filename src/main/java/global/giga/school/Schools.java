@@ -103,6 +103,22 @@ public class Schools {
                 .getResultList();
     }
 
+    /** ISO 3166-1 alpha-2 codes of the countries that have schools, in order. */
+    public List<String> countries() {
+        return em.createQuery("select distinct s.country from School s order by s.country", String.class)
+                .getResultList();
+    }
+
+    /** How many schools of the country have each status that occurs. */
+    public List<StatusCount> statuses(String country) {
+        return em.createQuery(
+                        "select new global.giga.school.StatusCount(s.status, count(s)) from School s"
+                                + " where s.country = :country group by s.status",
+                        StatusCount.class)
+                .setParameter("country", country)
+                .getResultList();
+    }
+
     List<KnownSchool> known(String country) {
         return em.createQuery(
                         "select new global.giga.school.KnownSchool(s.id, s.gigaId, s.govtId, s.name, s.level,"

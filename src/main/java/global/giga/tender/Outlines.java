@@ -10,18 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** The outlines of a country's regions, for the maps of documents; none for a country without boundaries. */
 record Outlines(List<Region> regions, String attribution) {
     private static final Map<String, Outlines> READ = new ConcurrentHashMap<>();
+    private static final double DETAIL_DEGREES = 0.02;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** A region in degrees, with its names by language. */
     record Region(Map<String, String> names, Geometry shape) {
+        boolean contains(Coordinate point) {
+            return SimplePointInAreaLocator.locate(point, shape) != Location.EXTERIOR;
+        }
+
         String name(String language) {
             return names.getOrDefault(language, names.getOrDefault("en", ""));
         }
@@ -55,15 +63,16 @@ record Outlines(List<Region> regions, String attribution) {
         return new Region(names, shape(feature.get("geometry")));
     }
 
+    /** The outer rings alone: a document's map needs no enclaves. */
     private static Geometry shape(JsonNode geometry) {
         var coordinates = geometry.get("coordinates");
-        return "Polygon".equals(geometry.get("type").asText())
+        var whole = "Polygon".equals(geometry.get("type").asText())
                 ? polygon(coordinates)
                 : GEOMETRY.createMultiPolygon(
                         stream(coordinates).map(Outlines::polygon).toArray(Polygon[]::new));
+        return TopologyPreservingSimplifier.simplify(whole, DETAIL_DEGREES);
     }
 
-    /** The outer ring alone: a document's map needs no enclaves. */
     private static Polygon polygon(JsonNode rings) {
         return GEOMETRY.createPolygon(stream(rings.get(0))
                 .map(p -> new Coordinate(p.get(0).asDouble(), p.get(1).asDouble()))

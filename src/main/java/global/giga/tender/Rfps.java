@@ -1,9 +1,12 @@
 package global.giga.tender;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Exact;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.school.Country;
+import global.giga.school.Regions;
 import global.giga.school.School;
 import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
@@ -14,6 +17,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What everybody may read of a tender: its terms and its request for proposals. Drafts are for staff alone. */
 @Service
@@ -21,6 +26,12 @@ import java.time.temporal.ChronoUnit;
 public class Rfps {
     @Inject
     Tenders tenders;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Items items;
 
     @Inject
     RfpDocument document;
@@ -44,15 +55,35 @@ public class Rfps {
         return tender;
     }
 
+    /**
+     * What everybody may know of a tender now, in two statements.
+     *
+     * @throws NotFound when there is none, or a draft and the caller is not staff
+     */
+    public TenderOverview overview(Caller caller, long id) {
+        return TenderOverview.of(visible(caller, id), items.size(id), clock.instant());
+    }
+
+    /** All tenders but drafts, latest deadline first, in two statements. */
+    public List<TenderOverview> published() {
+        var now = clock.instant();
+        var sizes = items.sizes().stream().collect(Collectors.toMap(TenderSize::tender, size -> size));
+        return tenders.published().stream()
+                .map(tender ->
+                        TenderOverview.of(tender, sizes.getOrDefault(tender.id(), TenderSize.none(tender.id())), now))
+                .toList();
+    }
+
     /** In a language of the tender, or else in English. */
     public Rfp rfp(Caller caller, long id, String language) {
         var tender = visible(caller, id);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        return new Rfp(input(tender), wanted, document);
+        return new Rfp(input(tender, wanted), wanted, document);
     }
 
     /** The dates of a draft are those it would have if it were published now. */
-    private RfpInput input(Tender tender) {
+    private RfpInput input(Tender tender, String language) {
+        var country = regions.of(tender.terms().country());
         var closesAt = tender.closesAt() == null
                 ? clock.instant().truncatedTo(ChronoUnit.HOURS).plus(tender.tenderDays(), ChronoUnit.DAYS)
                 : tender.closesAt();
@@ -64,7 +95,9 @@ public class Rfps {
                 closesAt,
                 questionsUntil(tender, closesAt),
                 0,
-                tenders.lots(tender.id()).stream().map(Rfps::lot).toList());
+                tenders.lots(tender.id()).stream()
+                        .map(lot -> lot(country, language, lot))
+                        .toList());
     }
 
     private static Instant questionsUntil(Tender tender, Instant closesAt) {
@@ -73,17 +106,21 @@ public class Rfps {
                 : tender.questionsUntil();
     }
 
-    private static LotRow lot(Lot lot) {
+    private static LotRow lot(Country country, String language, Lot lot) {
         return new LotRow(
-                lot.code(), lot.title(), lot.items().stream().map(Rfps::school).toList());
+                lot.code(),
+                lot.title(),
+                lot.items().stream()
+                        .map(item -> school(country, language, item))
+                        .toList());
     }
 
-    private static SchoolRow school(Item item) {
+    private static SchoolRow school(Country country, String language, Item item) {
         var school = item.school();
         return new SchoolRow(
                 school.govtId(),
                 school.name(),
-                school.region(),
+                country.region(school.region()).map(r -> r.name().in(language)).orElse(school.region()),
                 school.district(),
                 BigDecimal.valueOf(school.latitude()),
                 BigDecimal.valueOf(school.longitude()),
@@ -92,14 +129,19 @@ public class Rfps {
                 school.connectivityType() == null
                         ? null
                         : school.connectivityType().code(),
-                school.downloadMbps(),
+                plain(school.downloadMbps()),
                 school.coverageType() == null ? null : school.coverageType().code(),
-                school.fibreKm());
+                plain(school.fibreKm()));
     }
 
     private static String power(School school) {
         return school.electricityType() == null
                 ? null
                 : school.electricityType().code();
+    }
+
+    /** Without the zeros that the database adds. */
+    private static BigDecimal plain(BigDecimal value) {
+        return value == null ? null : Exact.plain(value);
     }
 }

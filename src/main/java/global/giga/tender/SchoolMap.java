@@ -4,21 +4,22 @@ import global.giga.tender.RfpInput.SchoolRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * A map of schools ready to draw: everything in millimetres from the upper left corner, east to the right. Degrees of
  * longitude are shortened by the cosine of the middle latitude.
  */
 record SchoolMap(int width, int height, List<Area> areas, List<Dot> dots, List<Label> labels) {
-    private static final double DETAIL_MM = 0.2;
     private static final double MARGIN = 0.12;
     private static final double LEAST_DEGREES = 0.6;
     private static final double LABEL_MM2 = 330;
@@ -53,28 +54,27 @@ record SchoolMap(int width, int height, List<Area> areas, List<Dot> dots, List<L
             return new SchoolMap(width, height, List.of(), List.of(), List.of());
         }
         var toPage = projection(window, width, height);
-        var page = GEOMETRY.toGeometry(new Envelope(0, width, 0, height));
+        var clip = new Clip(width, height);
         var areas = new ArrayList<Area>();
         var labels = new ArrayList<Label>();
         for (var region : outlines.regions()) {
-            var shape = TopologyPreservingSimplifier.simplify(toPage.transform(region.shape()), DETAIL_MM)
-                    .buffer(0)
-                    .intersection(page);
-            if (!shape.isEmpty()) {
-                var served = points.stream().anyMatch(p -> region.shape().contains(GEOMETRY.createPoint(p)));
-                areas.add(new Area(path(shape), served));
-                label(region.name(language), shape).ifPresent(labels::add);
+            var rings = clip.rings(toPage.transform(region.shape()));
+            if (!rings.isEmpty()) {
+                areas.add(new Area(path(rings), points.stream().anyMatch(region::contains)));
+                label(region.name(language), rings).ifPresent(labels::add);
             }
         }
         return new SchoolMap(width, height, List.copyOf(areas), dots(points, toPage), List.copyOf(labels));
     }
 
-    private static java.util.Optional<Label> label(String name, Geometry shape) {
-        if (shape.getArea() < LABEL_MM2) {
-            return java.util.Optional.empty();
-        }
-        var at = shape.getInteriorPoint().getCoordinate();
-        return java.util.Optional.of(new Label(name, millimetres(at.x), millimetres(at.y)));
+    /** In the middle of the largest ring, when there is room. */
+    private static Optional<Label> label(String name, List<List<Coordinate>> rings) {
+        return rings.stream()
+                .map(ring -> GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new)))
+                .max(Comparator.comparingDouble(Geometry::getArea))
+                .filter(p -> p.getArea() >= LABEL_MM2)
+                .map(p -> InteriorPointArea.getInteriorPoint(p))
+                .map(at -> new Label(name, millimetres(at.x), millimetres(at.y)));
     }
 
     private static AffineTransformation projection(Envelope window, int width, int height) {
@@ -97,11 +97,11 @@ record SchoolMap(int width, int height, List<Area> areas, List<Dot> dots, List<L
                 .toList();
     }
 
-    private static String path(Geometry shape) {
+    private static String path(List<List<Coordinate>> rings) {
         var path = new StringBuilder();
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
+        for (var ring : rings) {
             var step = 'M';
-            for (var point : shape.getGeometryN(i).getCoordinates()) {
+            for (var point : ring) {
                 path.append(step).append(millimetres(point.x)).append(' ').append(millimetres(point.y));
                 step = 'L';
             }

@@ -59,10 +59,10 @@ public class Tender {
 
     protected Tender() {}
 
-    Tender(String reference, Template template, Instant now) {
+    Tender(String reference, Template template, Terms terms, Instant now) {
         this.reference = reference.strip();
         this.template = template.name();
-        this.terms = template.terms();
+        this.terms = terms;
         this.tenderDays = template.calendar().tenderDays();
         this.questionDays = template.calendar().questionDays();
         this.createdAt = now;
@@ -85,6 +85,11 @@ public class Tender {
         }
         lotterySeed = seed;
         status = TenderStatus.PUBLISHED;
+    }
+
+    /** The period in which it would receive bids if it were published now without another deadline. */
+    public Window periodFrom(Instant now) {
+        return new Window(now, now.plus(tenderDays, ChronoUnit.DAYS));
     }
 
     /** @throws BiddingClosed unless published and {@code now} lies in [opensAt, closesAt) */

@@ -6,6 +6,7 @@ import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.kernel.Translated;
 import global.giga.kernel.Window;
 import global.giga.school.School;
 import global.giga.school.Schools;
@@ -14,9 +15,10 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -49,9 +51,20 @@ public class Tendering {
      * @throws FileRefused when a school of the plan is not in the register
      */
     public Tender draft(Caller caller, String reference, String template, LotPlan plan) {
+        return draft(caller, reference, null, template, plan);
+    }
+
+    /**
+     * Drafts it under a title of its own.
+     *
+     * @param title null or blank for the title of the template
+     */
+    public Tender draft(Caller caller, String reference, String title, String template, LotPlan plan) {
         requireFree(reference);
         var from = templates.get(template);
-        var tender = new Tender(reference, from, clock.instant());
+        var own = title == null || title.isBlank();
+        var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
+        var tender = new Tender(reference, from, terms, clock.instant());
         var register = register(from.terms().country(), plan);
         tenders.add(tender);
         addLots(tender, plan, register);
@@ -59,11 +72,21 @@ public class Tendering {
         return tender;
     }
 
+    /** All tenders with what there is in them, newest first. */
+    public List<TenderLine> desk(Caller caller) {
+        return tenders.lines(clock.instant());
+    }
+
     /** Publishes for as many days as the template says, to the end of that day's hour of publication. */
     public Tender publish(Caller caller, long id) {
-        var now = clock.instant();
         var tender = tenders.get(id);
-        return publish(caller, tender, new Window(now, now.plus(tender.tenderDays(), ChronoUnit.DAYS)));
+        return publish(caller, tender, tender.periodFrom(clock.instant()));
+    }
+
+    /** Publishes with a deadline of the officer's choice on the clocks of the tender's zone. */
+    public Tender publish(Caller caller, long id, LocalDateTime closesAt) {
+        var zone = tenders.get(id).terms().zone();
+        return publish(caller, id, closesAt.atZone(zone).toInstant());
     }
 
     /** Publishes with a deadline of the officer's choice, which lies in the future. */

@@ -4,7 +4,9 @@ import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tenders in the database. */
 @ApplicationScoped
@@ -25,6 +27,31 @@ public class Tenders {
     public List<Tender> all() {
         return em.createQuery("select t from Tender t order by t.createdAt desc, t.id desc", Tender.class)
                 .getResultList();
+    }
+
+    /** All tenders with the numbers of their lots, schools and pupils, newest first: two statements. */
+    public List<TenderLine> lines(Instant now) {
+        var counted = em.createQuery(
+                        "select l.tender.id, count(distinct l.id), count(i.id), sum(i.pupils) from Item i join i.lot l"
+                                + " group by l.tender.id",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        return all().stream()
+                .map(t -> TenderLine.of(t, t.statusAt(now), counted.get(t.id())))
+                .toList();
+    }
+
+    /** The lots with their numbers of schools and pupils, in order: one statement. */
+    public List<LotLine> lotLines(long tender) {
+        return em.createQuery(
+                        "select l.code, l.title, count(i.id), sum(i.pupils) from Item i join i.lot l"
+                                + " where l.tender.id = :tender group by l.code, l.title, l.position order by l.position",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .map(LotLine::of)
+                .toList();
     }
 
     /** What everybody may know of: all but drafts, by deadline, newest first. */

@@ -61,6 +61,28 @@ public record Terms(
         }
     }
 
+    /** The same terms under another title. */
+    public Terms titled(Translated other) {
+        return new Terms(
+                other,
+                summary,
+                country,
+                zone,
+                languages,
+                currency,
+                rates,
+                contractMonths,
+                discountRate,
+                vat,
+                requirements,
+                criteria,
+                price,
+                passMark,
+                coverage,
+                alternatives,
+                award);
+    }
+
     /** The points of all criteria together, without the price. */
     public BigDecimal technicalPoints() {
         return HUNDRED.subtract(price.weight());

@@ -1,49 +1,41 @@
 package global.giga.web;
 
-import global.giga.kernel.Translated;
-import java.time.Instant;
-import java.time.ZoneId;
+import global.giga.tender.Rfps;
+import global.giga.tender.TenderOverview;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 
-/** /index: the tenders that take bids now. */
-public interface IndexPage {
+/** /index: the tenders that take bids now, and those that closed last. */
+@Model
+public class IndexPage {
+    private static final int OPEN = 6;
+    private static final int CLOSED = 3;
+
+    @Inject
+    Rfps rfps;
+
+    private List<TenderOverview> all;
+
     /** Those closing first come first; at most six. */
-    List<OpenTender> getTenders();
+    public List<TenderOverview> getOpen() {
+        return all().stream()
+                .filter(TenderOverview::open)
+                .sorted(Comparator.comparing(overview -> overview.tender().closesAt()))
+                .limit(OPEN)
+                .toList();
+    }
 
-    /**
-     * What a card shows of a tender.
-     *
-     * @param page where the tender is shown
-     * @param zone the tender's own
-     */
-    record OpenTender(
-            String page, Translated title, Translated summary, int schools, int lots, Instant closes, ZoneId zone) {
-        public String getPage() {
-            return page;
-        }
+    /** Those closed last come first; at most three. */
+    public List<TenderOverview> getClosed() {
+        return all().stream().filter(overview -> !overview.open()).limit(CLOSED).toList();
+    }
 
-        public Translated getTitle() {
-            return title;
+    private List<TenderOverview> all() {
+        if (all == null) {
+            all = rfps.published();
         }
-
-        public Translated getSummary() {
-            return summary;
-        }
-
-        public int getSchools() {
-            return schools;
-        }
-
-        public int getLots() {
-            return lots;
-        }
-
-        public Instant getCloses() {
-            return closes;
-        }
-
-        public ZoneId getZone() {
-            return zone;
-        }
+        return all;
     }
 }

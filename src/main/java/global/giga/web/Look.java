@@ -1,35 +1,36 @@
 package global.giga.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /** The version of style sheets and scripts: changes with their content, so that browsers may keep them. */
 @Named
 @ApplicationScoped
 public class Look {
-    private static final List<String> FILES =
-            List.of("portal.css", "portal.js", "map.js", "supplier.js", "icons.svg", "hero.svg");
+    private static final String FOLDER = "/resources/portal/";
+
+    @Inject
+    ServletContext application;
 
     private volatile String version;
 
     public String getVersion() {
         if (version == null) {
-            version = checksum();
+            version = sum();
         }
         return version;
     }
 
-    private static String checksum() {
+    private String sum() {
         var sum = new CRC32();
-        for (var file : FILES) {
-            try (var in = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getResourceAsStream("/resources/portal/" + file)) {
+        for (var file : new TreeSet<>(application.getResourcePaths(FOLDER))) {
+            try (var in = application.getResourceAsStream(file)) {
                 sum.update(in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

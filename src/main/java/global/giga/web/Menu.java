@@ -54,9 +54,11 @@ final class Menu {
         return ITEMS.stream().map(Item::page).toList();
     }
 
-    /* A desk's entry stays marked on all its pages. */
+    /* A desk's entry stays marked on all its pages, a list's entry on the page of one of its things. */
     private static boolean current(String page, String path) {
-        return page.endsWith("/home") ? path.startsWith(page.replace("home", "")) : path.startsWith(page);
+        return page.endsWith("/home")
+                ? path.startsWith(page.replace("home", ""))
+                : path.equals(page) || page.equals(path + "s");
     }
 
     private static boolean exists(String page, ServletContext application) {

@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.document.FileRefused;
+import global.giga.document.Problem;
 import global.giga.kernel.Money;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Refusal;
@@ -7,6 +9,7 @@ import global.giga.kernel.Translated;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Notices {
+    private static final int MOST = 200;
     private static final String LATER = "global.giga.notices";
 
     @Inject
@@ -31,6 +35,7 @@ public class Notices {
     Show show;
 
     private List<Notice> shown;
+    private List<Problem> problems = List.of();
 
     /** The act succeeded; the arguments fill the text of the key. */
     public void done(String key, Object... arguments) {
@@ -42,24 +47,44 @@ public class Notices {
         later(new Notice("warning", texts.of(key, shown(arguments)), null));
     }
 
-    /** The act was refused. */
+    /** The act was refused; told at the field that names the refusal, else for the whole page. */
     public void refused(Refusal refusal) {
         var arguments = refusal.arguments() == null
                 ? new Object[0]
                 : refusal.arguments().toArray();
-        refused("refusal." + refusal.code(), arguments);
+        var text = texts.of("refusal." + refusal.code(), shown(arguments));
+        tell(RefusedField.of(FacesContext.getCurrentInstance(), refusal.code()), text);
+        if (refusal instanceof FileRefused file) {
+            problems = file.problems().stream().limit(MOST).toList();
+        }
+    }
+
+    /** What is wrong in a file that was refused now, by row and column, at most 200; empty without one. */
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** A problem in words. */
+    public String say(Problem problem) {
+        return texts.of("problem." + problem.code(), shown(problem.arguments().toArray()));
     }
 
     /** The act was refused; the arguments fill the text of the key. */
     public void refused(String key, Object... arguments) {
-        var text = texts.of(key, shown(arguments));
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        tell(null, texts.of(key, shown(arguments)));
     }
 
-    /** All there is to tell now, each told once. */
+    private static void tell(String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** All there is to tell now, each told once; complete only when the page is written. */
     public List<Notice> getAll() {
+        var context = FacesContext.getCurrentInstance();
+        if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
         if (shown == null) {
-            var context = FacesContext.getCurrentInstance();
             shown = new ArrayList<>(waiting(context));
             if (context.getExternalContext().getRequestParameterMap().containsKey(ErrorPages.EXPIRED)
                     && !context.isPostback()) {

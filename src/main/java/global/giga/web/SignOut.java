@@ -1,22 +1,25 @@
 package global.giga.web;
 
-import jakarta.enterprise.inject.Model;
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
-/** Ends the session of the visitor. */
-@Model
-public class SignOut {
-    @Inject
-    HttpServletRequest request;
+/** Ends the session of the visitor; works from any page, an expired one too. */
+@WebServlet("/signout")
+public class SignOut extends HttpServlet {
+    private static final long serialVersionUID = 1L;
 
-    public String signOut() throws ServletException {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         request.logout();
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        return "/index?faces-redirect=true";
+        response.sendRedirect(request.getContextPath() + "/");
     }
 }

@@ -56,6 +56,11 @@ public class Texts {
         return given(text) ? text : given(key) ? of(key) : here(id);
     }
 
+    /** Like a label, but empty where neither text nor key nor id is given. */
+    public String heading(String text, String key, String id) {
+        return given(text) || given(key) || given(id) ? label(text, key, id) : "";
+    }
+
     /** The text beside a tag: its key, else page and id, with the suffix; empty where there is none. */
     public String beside(String key, String id, String suffix) {
         return orEmpty((given(key) ? key : prefix() + id) + "." + suffix);

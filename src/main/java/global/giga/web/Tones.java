@@ -28,7 +28,8 @@ public class Tones {
             Map.entry("UNSUCCESSFUL", "red"),
             Map.entry("DISQUALIFIED", "red"),
             Map.entry("REFUSED", "red"),
-            Map.entry("BAD", "red"));
+            Map.entry("BAD", "red"),
+            Map.entry("UNKNOWN", "blue"));
 
     /** blue, violet, amber, green, red or grey. */
     public String of(Object state) {

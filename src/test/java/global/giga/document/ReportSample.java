@@ -46,8 +46,8 @@ final class ReportSample {
         data.put(
                 "committee",
                 List.of(
-                        Map.of("name", "Aigerim Sample", "role", "Chair"),
-                        Map.of("name", "Ерлан Үлгі", "role", "Member")));
+                        Map.of("name", "Aigerim Sample", "act", "scores.frozen"),
+                        Map.of("name", "Ерлан Үлгі", "act", "score.given")));
         data.put("bids", IntStream.range(0, 3).mapToObj(ReportSample::bid).toList());
         data.put("late", List.of(Map.of("supplier", "Late Link LLP", "at", "2026-06-01T13:00:00Z")));
         data.put(
@@ -82,6 +82,21 @@ final class ReportSample {
                 30,
                 "priceFormula",
                 "PROPORTIONAL"));
+        data.put(
+                "reasons",
+                List.of(Map.of(
+                        "criterion",
+                        "Experience",
+                        "weight",
+                        30,
+                        "given",
+                        List.of(Map.of(
+                                "supplier",
+                                SUPPLIERS.get(0),
+                                "points",
+                                25,
+                                "reason",
+                                "Two hundred schools kept connected for nine years.")))));
         data.put("lots", List.of(lot("LOT-1", "Turkestan North"), lot("LOT-2", "West"), unsuccessful()));
         return data;
     }
@@ -119,7 +134,7 @@ final class ReportSample {
                 List.of("LOT-1", "LOT-2"),
                 "valid",
                 index < 2));
-        bid.put("reason", index < 2 ? null : "Licence expired before the deadline.");
+        bid.put("fate", index < 2 ? null : "UNREADABLE");
         return bid;
     }
 
@@ -139,8 +154,8 @@ final class ReportSample {
                 List.of("12.5", "2", "30"),
                 "technical",
                 "44.5",
-                "passed",
-                false,
+                "status",
+                "UNDER_PASS_MARK",
                 "covered",
                 13,
                 "won",
@@ -154,8 +169,8 @@ final class ReportSample {
                 List.of("28.333333", "9.5", "25"),
                 "technical",
                 "62.833333",
-                "passed",
-                true,
+                "status",
+                "VALID",
                 "covered",
                 14,
                 "won",
@@ -166,7 +181,6 @@ final class ReportSample {
                 "title", title,
                 "schools", 14,
                 "winner", SUPPLIERS.get(0),
-                "reason", "Highest total of the bids that passed.",
                 "scores", List.of(first, second),
                 "flags",
                         List.of(Map.of(
@@ -186,32 +200,13 @@ final class ReportSample {
                                 "36000",
                                 "corrected",
                                 "36900.5")),
-                "variants", List.of(Map.of("name", "Price weight +10", "winner", SUPPLIERS.get(0), "changed", false)),
-                "remarks",
-                        List.of(Map.of(
-                                "supplier",
-                                SUPPLIERS.get(0),
-                                "criterion",
-                                "Experience",
-                                "points",
-                                25,
-                                "reason",
-                                "Two hundred schools kept connected for nine years.")));
+                "variants", List.of(Map.of("name", "Price weight +10", "winner", SUPPLIERS.get(0), "changed", false)));
     }
 
     private static Map<String, Object> unsuccessful() {
-        var lot = new TreeMap<String, Object>(Map.of(
-                "code",
-                "LOT-3",
-                "title",
-                "Centre",
-                "schools",
-                6,
-                "reason",
-                "No bid was received.",
-                "scores",
-                List.of()));
-        lot.putAll(Map.of("flags", List.of(), "corrections", List.of(), "variants", List.of(), "remarks", List.of()));
+        var lot = new TreeMap<String, Object>(
+                Map.of("code", "LOT-3", "title", "Centre", "schools", 6, "scores", List.of()));
+        lot.putAll(Map.of("flags", List.of(), "corrections", List.of(), "variants", List.of()));
         return lot;
     }
 }

@@ -42,6 +42,19 @@ final class RfpSample {
                 LOTS);
     }
 
+    static RfpInput with(List<LotRow> lots) {
+        var input = input(PUBLISHED);
+        return new RfpInput(
+                input.template(),
+                input.reference(),
+                TERMS,
+                PUBLISHED,
+                input.closesAt(),
+                input.questionsUntil(),
+                0,
+                lots);
+    }
+
     static byte[] pdf(RfpInput input, String language) {
         var out = new ByteArrayOutputStream();
         DOCUMENT.write(input, language, out);

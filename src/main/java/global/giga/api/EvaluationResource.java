@@ -1,0 +1,39 @@
+package global.giga.api;
+
+import global.giga.evaluation.EvaluationReport;
+import global.giga.evaluation.Judging;
+import global.giga.kernel.Caller;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/** The files of an evaluation. */
+@Path("tenders/{tender}/evaluation")
+public class EvaluationResource {
+    @Inject
+    Judging judging;
+
+    @Inject
+    EvaluationReport report;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Path("score-sheet")
+    public Response scoreSheet(@PathParam("tender") long tender) {
+        return Downloads.csv("score-sheet", judging.export(caller, tender));
+    }
+
+    @GET
+    @Path("report")
+    public Response report(
+            @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
+        var written = report.of(caller, tender, language);
+        return Downloads.pdf(written.name(), written::write);
+    }
+}

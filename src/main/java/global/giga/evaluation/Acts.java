@@ -1,0 +1,65 @@
+package global.giga.evaluation;
+
+import static java.util.stream.Collectors.toMap;
+
+import global.giga.audit.AuditEntry;
+import global.giga.audit.AuditTrail;
+import global.giga.kernel.Json;
+import global.giga.party.Account;
+import global.giga.party.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Who did what in an evaluation, from the audit trail. */
+@ApplicationScoped
+public class Acts {
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Accounts accounts;
+
+    /** The acts on one tender. */
+    public record Done(List<AuditEntry> entries, List<Member> members) {
+        /** When an act happened last. */
+        public Optional<Instant> at(String act) {
+            return last(act).map(AuditEntry::recordedAt);
+        }
+
+        /** A fact of the last such act. */
+        public Optional<String> fact(String act, String name) {
+            return last(act)
+                    .map(e -> Json.readMap(e.facts(), Object.class).get(name))
+                    .map(Object::toString);
+        }
+
+        private Optional<AuditEntry> last(String act) {
+            return entries.stream().filter(e -> e.act().equals(act)).reduce((first, second) -> second);
+        }
+    }
+
+    /** Somebody and one kind of act that it did in the evaluation. */
+    public record Member(String name, String act) {}
+
+    private static final List<String> OF_MEMBERS = List.of(
+            "envelopes.technical-opened",
+            "score.given",
+            "scores.imported",
+            "scores.frozen",
+            "envelopes.financial-opened");
+
+    public Done of(long tender) {
+        var entries = audit.of(tender);
+        var names = accounts.all().stream().collect(toMap(Account::id, Account::name));
+        var members = entries.stream()
+                .filter(e -> OF_MEMBERS.contains(e.act()) && Objects.nonNull(names.get(e.account())))
+                .map(e -> new Member(names.get(e.account()), e.act()))
+                .distinct()
+                .toList();
+        return new Done(entries, members);
+    }
+}

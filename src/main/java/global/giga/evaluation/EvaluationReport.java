@@ -1,0 +1,89 @@
+package global.giga.evaluation;
+
+import global.giga.bid.Bid;
+import global.giga.bid.Bids;
+import global.giga.bid.Minutes;
+import global.giga.bid.Offer;
+import global.giga.bid.Opening;
+import global.giga.document.PdfWriter;
+import global.giga.document.Templates;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The evaluation of a tender as PDF, from the ranking on; a draft until the evaluation is concluded. */
+@Service
+@RolesAllowed(Role.STAFF_ROLE)
+public class EvaluationReport {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    PdfWriter writer;
+
+    @Inject
+    Clock clock;
+
+    /** A report, ready to be written. */
+    public record Report(String name, String template, String xhtml, Instant date, PdfWriter writer) {
+        public void write(OutputStream out) {
+            writer.write(xhtml, template, date, out);
+        }
+    }
+
+    /**
+     * In a language of the tender, or else in English.
+     *
+     * @throws global.giga.tender.TenderNotInState before the financial opening
+     */
+    public Report of(Caller caller, long tenderId, String language) {
+        var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
+        var wanted = tender.terms().languages().contains(language) ? language : "en";
+        var done = acts.of(tenderId);
+        var model = new ReportModel(tender, wanted, done)
+                .with(minutes(caller, tender), offers(tenderId))
+                .with(results.standings(caller, tenderId), scores.judged(tenderId))
+                .with(results.corrections(caller, tenderId))
+                .data(clock.instant());
+        var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
+        return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);
+    }
+
+    private Minutes minutes(Caller caller, Tender tender) {
+        return opening.minutes(caller, tender.id());
+    }
+
+    private java.util.Map<Bid, List<Offer>> offers(long tenderId) {
+        return bids.openedOffers(tenderId).stream().collect(Collectors.groupingBy(Offer::bid));
+    }
+}

@@ -1,0 +1,227 @@
+package global.giga.evaluation;
+
+import global.giga.bid.Bid;
+import global.giga.bid.Minutes;
+import global.giga.bid.Minutes.Fate;
+import global.giga.bid.Offer;
+import global.giga.evaluation.scoring.RankStep;
+import global.giga.kernel.Exact;
+import global.giga.tender.Criterion;
+import global.giga.tender.Requirement;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The data of the evaluation report, in the words that its template expects. */
+final class ReportModel {
+    private final Tender tender;
+    private final String language;
+    private final Acts.Done done;
+    private final Map<String, Object> data = new LinkedHashMap<>();
+    private List<Correction> corrections = List.of();
+    private List<Standing> standings = List.of();
+    private List<JudgedScore> judged = List.of();
+
+    ReportModel(Tender tender, String language, Acts.Done done) {
+        this.tender = tender;
+        this.language = language;
+        this.done = done;
+    }
+
+    ReportModel with(Minutes minutes, Map<Bid, List<Offer>> offers) {
+        data.put("technicalOpenedAt", minutes.technicalOpenedAt());
+        data.put("financialOpenedAt", minutes.financialOpenedAt());
+        data.put("bids", minutes.bids().stream().map(this::bid).toList());
+        data.put(
+                "late",
+                minutes.lateAttempts().stream()
+                        .map(at -> row("supplier", "–", "at", at))
+                        .toList());
+        data.put(
+                "checks",
+                offers.entrySet().stream()
+                        .map(e -> check(e.getKey(), e.getValue()))
+                        .sorted(Comparator.comparing(c -> c.get("supplier").toString()))
+                        .toList());
+        return this;
+    }
+
+    ReportModel with(List<Standing> lots, List<JudgedScore> scores) {
+        standings = lots;
+        judged = scores;
+        return this;
+    }
+
+    ReportModel with(List<Correction> found) {
+        corrections = found;
+        return this;
+    }
+
+    Map<String, Object> data(Instant now) {
+        var terms = tender.terms();
+        data.put("reference", tender.reference());
+        data.put("title", terms.title().in(language));
+        data.put("country", terms.country());
+        data.put("zone", terms.zone());
+        data.put("currency", terms.currency());
+        data.put("contractMonths", terms.contractMonths());
+        data.put("draft", tender.statusAt(now) != TenderStatus.EVALUATED);
+        data.put("closesAt", tender.closesAt());
+        data.put("frozenAt", done.at("scores.frozen").orElse(null));
+        data.put("frozenSha256", done.fact("scores.frozen", "sha256").orElse(""));
+        data.put("reportedAt", now);
+        data.put("committee", done.members().stream().map(ReportModel::member).toList());
+        data.put("criteria", terms.criteria().stream().map(this::criterion).toList());
+        data.put("technicalPoints", terms.technicalPoints());
+        data.put("passMark", terms.passMark().value());
+        data.put(
+                "passPoints",
+                Exact.plain(terms.technicalPoints().multiply(terms.passMark().factor())));
+        data.put("coverage", terms.coverage().value());
+        data.put("priceWeight", terms.price().weight());
+        data.put("priceFormula", terms.price().formula());
+        data.put("ceiling", terms.price().ceiling());
+        data.put("floor", terms.price().floor());
+        data.put("reasons", terms.judged().stream().map(this::reasons).toList());
+        data.put("lots", standings.stream().map(this::lot).toList());
+        return data;
+    }
+
+    private static Map<String, Object> member(Acts.Member member) {
+        return row("name", member.name(), "act", member.act());
+    }
+
+    private Map<String, Object> bid(Minutes.Line line) {
+        var opened = line.fate() == Fate.OPENED;
+        return row(
+                "number", line.number(),
+                "supplier", line.supplier(),
+                "receivedAt", line.receivedAt(),
+                "revision", line.revision(),
+                "sha256", line.sha256().hex(),
+                "lots", line.lots(),
+                "valid", opened,
+                "fate", opened ? null : line.fate());
+    }
+
+    private Map<String, Object> check(Bid bid, List<Offer> offers) {
+        Map<Requirement, Integer> failures = new LinkedHashMap<>();
+        int compliant = 0;
+        for (var offer : offers) {
+            var failed = tender.terms().requirements().stream()
+                    .filter(r -> !r.metBy(offer.connection(), offer.item().pupils()))
+                    .toList();
+            failed.forEach(r -> failures.merge(r, 1, Integer::sum));
+            compliant += failed.isEmpty() ? 1 : 0;
+        }
+        var rows = failures.entrySet().stream()
+                .map(f -> row("requirement", f.getKey().text().in(language), "offers", f.getValue()))
+                .toList();
+        return row(
+                "supplier",
+                bid.organization().name(),
+                "offers",
+                offers.size(),
+                "compliant",
+                compliant,
+                "failures",
+                rows);
+    }
+
+    private Map<String, Object> criterion(Criterion criterion) {
+        return row(
+                "title", criterion.title().in(language),
+                "weight", criterion.weight(),
+                "judged", criterion.judged(),
+                "measure", criterion.measure(),
+                "best", criterion.best());
+    }
+
+    private Map<String, Object> lot(Standing standing) {
+        var first = standing.first();
+        var ranked = standing.bids().stream().filter(s -> s.rank() != null).toList();
+        return row(
+                "code", standing.lot().code(),
+                "title", standing.lot().title(),
+                "schools", standing.lot().schools(),
+                "winner", first == null ? null : first.bid().organization().name(),
+                "decided", ranked.size() < 2 ? null : ranked.get(1).behind(),
+                "second",
+                        ranked.size() < 2
+                                ? null
+                                : ranked.get(1).bid().organization().name(),
+                "lead", lead(ranked),
+                "scores",
+                        standing.bids().stream().map(s -> score(s, s == first)).toList(),
+                "flags", flags(ranked),
+                "corrections", corrected(ranked),
+                "variants", List.of());
+    }
+
+    /** By how many points the first leads, where totals decide. */
+    private static BigDecimal lead(List<LotScore> ranked) {
+        var byTotal = ranked.size() > 1
+                && ranked.get(1).behind() == RankStep.FIGURE
+                && ranked.get(0).total() != null;
+        return byTotal ? ranked.get(0).total().subtract(ranked.get(1).total()) : null;
+    }
+
+    private Map<String, Object> score(LotScore score, boolean won) {
+        var points = new ArrayList<BigDecimal>();
+        tender.terms().criteria().forEach(c -> points.add(score.points().get(c.id())));
+        return row(
+                "rank", score.rank(),
+                "supplier", score.bid().organization().name(),
+                "points", points,
+                "technical", score.technical(),
+                "status", score.status(),
+                "covered", score.covered(),
+                "price", score.price(),
+                "pricePoints", score.pricePoints(),
+                "total", score.total(),
+                "won", won);
+    }
+
+    private static List<Map<String, Object>> flags(List<LotScore> ranked) {
+        return ranked.size() == 1 ? List.of(row("code", "SINGLE_BID", "supplier", null, "detail", null)) : List.of();
+    }
+
+    private List<Map<String, Object>> corrected(List<LotScore> ranked) {
+        var lot = ranked.isEmpty() ? null : ranked.get(0).lot().code();
+        return corrections.stream()
+                .filter(c -> c.lot().equals(lot))
+                .map(c -> row(
+                        "supplier", c.bid().organization().name(),
+                        "school", c.school().name(),
+                        "original", c.total().stated(),
+                        "corrected", c.total().computed()))
+                .toList();
+    }
+
+    private Map<String, Object> reasons(Criterion criterion) {
+        var given = judged.stream()
+                .filter(score -> score.criterion().equals(criterion.id()))
+                .map(score -> row(
+                        "supplier", score.bid().organization().name(),
+                        "points", score.points(),
+                        "reason", score.reason()))
+                .sorted(Comparator.comparing(score -> score.get("supplier").toString()))
+                .toList();
+        return row("criterion", criterion.title().in(language), "weight", criterion.weight(), "given", given);
+    }
+
+    /** Nulls are allowed, unlike in {@code Map.of}. */
+    private static Map<String, Object> row(Object... pairs) {
+        var row = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            row.put((String) pairs[i], pairs[i + 1]);
+        }
+        return row;
+    }
+}

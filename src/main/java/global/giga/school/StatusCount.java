@@ -1,0 +1,4 @@
+package global.giga.school;
+
+/** How many schools have a status. */
+public record StatusCount(SchoolStatus status, Long schools) {}

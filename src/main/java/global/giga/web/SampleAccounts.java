@@ -1,0 +1,54 @@
+package global.giga.web;
+
+import global.giga.kernel.Role;
+import global.giga.party.Accounts;
+import global.giga.sample.SampleFiles;
+import global.giga.sample.SampleWorld;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The accounts of the sample world, shown to newcomers where it is loaded; nowhere else. */
+@Model
+public class SampleAccounts {
+    @Inject
+    @ConfigProperty(name = "app.sample", defaultValue = "false")
+    boolean sample;
+
+    @Inject
+    Accounts accounts;
+
+    private List<Sample> all;
+
+    /** An account to try. */
+    public record Sample(Role role, String email) {}
+
+    /** One of each role; empty where the sample world is not loaded. */
+    public List<Sample> getAll() {
+        if (all == null) {
+            all = loaded() ? accounts() : List.of();
+        }
+        return all;
+    }
+
+    public String getPassword() {
+        return SampleWorld.PASSWORD;
+    }
+
+    private boolean loaded() {
+        return sample && accounts.byEmail(SampleWorld.STAFF).isPresent();
+    }
+
+    private static List<Sample> accounts() {
+        var found = new ArrayList<Sample>();
+        found.add(new Sample(Role.STAFF, SampleWorld.STAFF));
+        found.add(new Sample(Role.EVALUATOR, SampleWorld.EVALUATOR));
+        SampleFiles.bidders().stream()
+                .findFirst()
+                .ifPresent(bidder -> found.add(new Sample(Role.SUPPLIER, SampleWorld.address(bidder.id()))));
+        found.add(new Sample(Role.ADMIN, SampleWorld.ADMIN));
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,40 @@
+package global.giga.web.committee;
+
+import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingWork;
+import global.giga.kernel.Caller;
+import global.giga.tender.TenderStatus;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** /committee/home: the tenders to score, then those that are scored. */
+@Model
+public class CommitteeHomePage {
+    @Inject
+    Judging judging;
+
+    @Inject
+    Caller caller;
+
+    private List<JudgingWork> work;
+
+    private List<JudgingWork> work() {
+        if (work == null) {
+            work = judging.work(caller);
+        }
+        return work;
+    }
+
+    public List<JudgingWork> getTodo() {
+        return work().stream().filter(CommitteeHomePage::open).toList();
+    }
+
+    public List<JudgingWork> getDone() {
+        return work().stream().filter(w -> !open(w)).toList();
+    }
+
+    private static boolean open(JudgingWork work) {
+        return work.line().status() == TenderStatus.TECHNICAL_OPENED;
+    }
+}

@@ -1,0 +1,77 @@
+package global.giga.web.committee;
+
+import global.giga.evaluation.Correction;
+import global.giga.evaluation.Results;
+import global.giga.evaluation.Standing;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.tender.Rfps;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** /committee/results: the bids of each lot, best first, and why the others are out. */
+@Model
+public class CommitteeResultsPage {
+    @Inject
+    @Param(name = "tender")
+    Long tenderId;
+
+    @Inject
+    Rfps rfps;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    private Tender tender;
+    private List<Standing> standings;
+    private List<Correction> corrections;
+
+    public Tender getTender() {
+        if (tender == null) {
+            if (tenderId == null) {
+                throw new NotFound();
+            }
+            tender = rfps.visible(caller, tenderId);
+        }
+        return tender;
+    }
+
+    public TenderStatus getStatus() {
+        return getTender().statusAt(clock.instant());
+    }
+
+    /** Whether there is anything to show: the technical scores are frozen. */
+    public boolean isKnown() {
+        return getStatus().reached(TenderStatus.TECHNICAL_FROZEN);
+    }
+
+    /** Whether prices are open. */
+    public boolean isPriced() {
+        return getStatus().reached(TenderStatus.FINANCIAL_OPENED);
+    }
+
+    public List<Standing> getStandings() {
+        if (standings == null) {
+            standings = results.standings(caller, getTender().id());
+        }
+        return standings;
+    }
+
+    public List<Correction> getCorrections() {
+        if (corrections == null) {
+            corrections = results.corrections(caller, getTender().id());
+        }
+        return corrections;
+    }
+}

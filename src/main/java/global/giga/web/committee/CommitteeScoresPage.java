@@ -1,0 +1,141 @@
+package global.giga.web.committee;
+
+import global.giga.evaluation.Judging;
+import global.giga.evaluation.ScoreSheet;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.tender.Rfps;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import global.giga.web.Notices;
+import global.giga.web.staff.Uploads;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.time.Clock;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** /committee/scores: the score sheet, one bid at a time. */
+@Model
+public class CommitteeScoresPage {
+    @Inject
+    @Param(name = "tender")
+    Long tenderId;
+
+    @Inject
+    @Param(name = "bid")
+    Long bidId;
+
+    @Inject
+    Rfps rfps;
+
+    @Inject
+    Judging judging;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Clock clock;
+
+    private Tender tender;
+    private ScoreSheet sheet;
+    private List<ScoreInput> inputs;
+    private Part file;
+
+    /** Saves what is filled in for the bid on screen and goes to the next one that is not complete. */
+    public String save() {
+        var bid = getRow().bid();
+        var given = getInputs().stream()
+                .filter(ScoreInput::filled)
+                .map(ScoreInput::judgement)
+                .toList();
+        judging.judge(caller, tenderId, bid, given);
+        sheet = judging.sheet(caller, tenderId);
+        notices.done("committee.scores.saved", getRow().supplier(), sheet.scored(), sheet.cells());
+        return page(next(bid));
+    }
+
+    public String importScores() {
+        int scores = judging.importScores(caller, tenderId, Uploads.bytes(file));
+        notices.done("committee.scores.imported", scores);
+        return page(bidId);
+    }
+
+    private String page(Long bid) {
+        return "/committee/scores?faces-redirect=true&tender=" + tenderId + (bid == null ? "" : "&bid=" + bid);
+    }
+
+    /** The next incomplete bid after this one, from the start again; else this one. */
+    private long next(long bid) {
+        var rows = sheet.rows();
+        int here = rows.indexOf(getRow());
+        for (int step = 1; step <= rows.size(); step++) {
+            var row = rows.get((here + step) % rows.size());
+            if (!row.complete()) {
+                return row.bid();
+            }
+        }
+        return bid;
+    }
+
+    public Tender getTender() {
+        if (tender == null) {
+            if (tenderId == null) {
+                throw new NotFound();
+            }
+            tender = rfps.visible(caller, tenderId);
+        }
+        return tender;
+    }
+
+    public TenderStatus getStatus() {
+        return getTender().statusAt(clock.instant());
+    }
+
+    /** Whether bids can be read. */
+    public boolean isReadable() {
+        return getStatus().reached(TenderStatus.TECHNICAL_OPENED);
+    }
+
+    /** Whether scores can still be given. */
+    public boolean isOpen() {
+        return getStatus() == TenderStatus.TECHNICAL_OPENED;
+    }
+
+    public ScoreSheet getSheet() {
+        if (sheet == null) {
+            sheet = judging.sheet(caller, getTender().id());
+        }
+        return sheet;
+    }
+
+    /** The bid on screen: the one asked for, else the first that is not complete, else the first. */
+    public ScoreSheet.Row getRow() {
+        var rows = getSheet().rows();
+        return rows.stream()
+                .filter(row -> bidId != null && row.bid() == bidId)
+                .findFirst()
+                .or(() -> rows.stream().filter(row -> !row.complete()).findFirst())
+                .orElse(rows.get(0));
+    }
+
+    public List<ScoreInput> getInputs() {
+        if (inputs == null) {
+            inputs = getRow().cells().stream().map(ScoreInput::new).toList();
+        }
+        return inputs;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,7 @@
+package global.giga.web.open;
+
+/** How the register is shown. */
+public enum SchoolsView {
+    LIST,
+    MAP
+}

@@ -1,0 +1,2 @@
+/** Pages that everybody may see without an account. */
+package global.giga.web.open;

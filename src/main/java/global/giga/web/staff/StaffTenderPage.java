@@ -1,0 +1,198 @@
+package global.giga.web.staff;
+
+import static global.giga.tender.TenderStatus.CLOSED;
+import static global.giga.tender.TenderStatus.DRAFT;
+import static global.giga.tender.TenderStatus.EVALUATED;
+import static global.giga.tender.TenderStatus.FINANCIAL_OPENED;
+import static global.giga.tender.TenderStatus.PUBLISHED;
+import static global.giga.tender.TenderStatus.TECHNICAL_FROZEN;
+import static global.giga.tender.TenderStatus.TECHNICAL_OPENED;
+import static global.giga.tender.TenderStatus.UNSUCCESSFUL;
+
+import global.giga.bid.Minutes;
+import global.giga.bid.Opening;
+import global.giga.evaluation.Evaluating;
+import global.giga.evaluation.Judging;
+import global.giga.evaluation.Results;
+import global.giga.evaluation.ScoreSheet;
+import global.giga.evaluation.Standing;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.tender.LotLine;
+import global.giga.tender.Rfps;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tendering;
+import global.giga.tender.Tenders;
+import global.giga.web.Notices;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** /staff/tender: the desk of one tender; each act is one button and leads to the next. */
+@Model
+public class StaffTenderPage {
+    private static final List<TenderStatus> LIFE =
+            List.of(DRAFT, PUBLISHED, CLOSED, TECHNICAL_OPENED, TECHNICAL_FROZEN, FINANCIAL_OPENED, EVALUATED);
+
+    @Inject
+    @Param
+    Long id;
+
+    @Inject
+    Rfps rfps;
+
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Tendering tendering;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Judging judging;
+
+    @Inject
+    Evaluating evaluating;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Clock clock;
+
+    private Tender tender;
+    private TenderStatus status;
+    private List<LotLine> lots;
+    private Minutes minutes;
+    private ScoreSheet sheet;
+    private List<Standing> standings;
+    private LocalDateTime deadline;
+
+    public String publish() {
+        tendering.publish(caller, id);
+        return done("staff.tender.published");
+    }
+
+    public String publishAt() {
+        tendering.publish(caller, id, deadline);
+        return done("staff.tender.published");
+    }
+
+    public String openTechnical() {
+        opening.openTechnical(caller, id);
+        return done("staff.tender.technicalOpened");
+    }
+
+    public String freeze() {
+        evaluating.freeze(caller, id);
+        return done("staff.tender.frozen");
+    }
+
+    public String openFinancial() {
+        evaluating.openFinancial(caller, id);
+        return done("staff.tender.financialOpened");
+    }
+
+    public String conclude() {
+        evaluating.conclude(caller, id);
+        return done("staff.tender.concluded");
+    }
+
+    private String done(String key) {
+        notices.done(key);
+        return "/staff/tender?faces-redirect=true&id=" + id;
+    }
+
+    public Tender getTender() {
+        if (tender == null) {
+            if (id == null) {
+                throw new NotFound();
+            }
+            tender = rfps.visible(caller, id);
+            status = tender.statusAt(clock.instant());
+        }
+        return tender;
+    }
+
+    public TenderStatus getStatus() {
+        getTender();
+        return status;
+    }
+
+    /** The states that the tender passes, in order. */
+    public List<TenderStatus> getLife() {
+        return getStatus() == UNSUCCESSFUL ? List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL) : LIFE;
+    }
+
+    /** Whether the tender has come to the state of that name. */
+    public boolean reached(String state) {
+        return getStatus().reached(TenderStatus.valueOf(state));
+    }
+
+    /** The deadline that publishing now would set. */
+    public Instant getUsualDeadline() {
+        return getTender().periodFrom(clock.instant()).end();
+    }
+
+    public List<LotLine> getLots() {
+        if (lots == null) {
+            lots = tenders.lotLines(getTender().id());
+        }
+        return lots;
+    }
+
+    public long getSchools() {
+        return getLots().stream().mapToLong(LotLine::schools).sum();
+    }
+
+    public long getPupils() {
+        return getLots().stream().mapToLong(LotLine::pupils).sum();
+    }
+
+    public Minutes getMinutes() {
+        if (minutes == null) {
+            minutes = opening.minutes(caller, getTender().id());
+        }
+        return minutes;
+    }
+
+    public ScoreSheet getSheet() {
+        if (sheet == null) {
+            sheet = judging.sheet(caller, getTender().id());
+        }
+        return sheet;
+    }
+
+    public List<Standing> getStandings() {
+        if (standings == null) {
+            standings = results.standings(caller, getTender().id());
+        }
+        return standings;
+    }
+
+    /** How many bids may have their prices opened, counted by lot. */
+    public long getEnvelopes() {
+        return getStandings().stream().mapToLong(Standing::passed).sum();
+    }
+
+    public LocalDateTime getDeadline() {
+        return deadline;
+    }
+
+    public void setDeadline(LocalDateTime deadline) {
+        this.deadline = deadline;
+    }
+}
