@@ -58,6 +58,7 @@
       render: all("[data-live]", row).map((e) => e.id).concat("summary", "totals").join(" "),
       onevent: (e) => e.status === "success" && stored(row, sent),
       onerror: (e) => failed(row, e),
+      "jakarta.faces.behavior.event": "action",
       "primefaces.nonce": nonce(),
     });
   }
