@@ -78,10 +78,11 @@ class JourneyIT {
             page.locator("input[type=file]").setInputFiles(SAMPLE.resolve("offers/zhibek-net.csv"));
             button(page, "Replace the price schedule").click();
             confirmIfAsked(page);
-            assertThat(page.locator("main")).containsText("The file was taken over: 37 offers.");
+            assertThat(page.locator("main")).containsText("The file was taken over: 37 offers in USD.");
 
             link(page, "Answers and currency").first().click();
             page.locator("textarea").first().fill("Served schools for 17 years. <script>alert(1)</script>");
+            page.locator("main select").first().selectOption("KZT");
             button(page, "Save answers and currency").click();
             assertThat(page.locator("main")).containsText("Answers and currency are saved.");
 

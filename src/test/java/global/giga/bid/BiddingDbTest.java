@@ -151,7 +151,7 @@ class BiddingDbTest {
             Clocks.travel(late);
             assertThatThrownBy(() -> bidding.submit(steppe, tender.id())).isInstanceOf(BiddingClosed.class);
         }
-        assertThat(portal.get(AuditTrail.class).of(tender.id()))
+        assertThat(portal.get(AuditTrail.class).of(caller(SampleWorld.STAFF), tender.id()))
                 .filteredOn(entry -> entry.act().equals("bid.late"))
                 .allSatisfy(entry -> assertThat(entry.account()).isEqualTo(steppe.account()))
                 .extracting(entry -> entry.recordedAt())

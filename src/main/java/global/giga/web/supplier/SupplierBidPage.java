@@ -148,7 +148,7 @@ public class SupplierBidPage implements Serializable {
             return null;
         }
         var offers = bidding.importOffers(caller.get(), tenderId, content);
-        notices.done("supplier.bid.imported", offers);
+        notices.done("supplier.bid.imported", offers, currency);
         return "/supplier/bid?faces-redirect=true&tender=" + tenderId;
     }
 
