@@ -1,6 +1,7 @@
 package global.giga.api;
 
 import global.giga.bid.Bidding;
+import global.giga.bid.Drafting;
 import global.giga.bid.ReceiptDocument;
 import global.giga.kernel.Caller;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 @Path("bids")
 public class BidsResource {
     @Inject
+    Drafting drafting;
+
+    @Inject
     Bidding bidding;
 
     @Inject
@@ -26,7 +30,7 @@ public class BidsResource {
     @GET
     @Path("drafts/{tender}")
     public Response draft(@PathParam("tender") long tender) {
-        return Downloads.csv("price-schedule", bidding.export(caller, tender));
+        return Downloads.csv("price-schedule", drafting.export(caller, tender));
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Anything that is no refusal: the client learns an incident number, the log the rest. */
@@ -26,7 +27,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response problem(int status, Map<String, String> more) {
-        var body = new java.util.TreeMap<String, Object>(more);
+        var body = new TreeMap<String, Object>(more);
         body.put("type", "about:blank");
         body.put("status", status);
         return Response.status(status)

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import global.giga.bid.DraftSummary.Failing;
 import global.giga.bid.DraftSummary.Incomplete;
@@ -13,6 +14,7 @@ import global.giga.tender.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,19 @@ import java.util.function.Function;
 /** Looks at a draft as the evaluation will: what is priced, what fails a requirement, what is missing. */
 final class DraftCheck {
     private final Terms terms;
+    private final Map<String, String> answers;
     private final List<Offer> offers;
 
-    DraftCheck(Terms terms, List<Offer> offers) {
-        this.terms = terms;
+    /** @param offers all of the draft, in the order of the lots */
+    DraftCheck(Bid draft, List<Offer> offers) {
+        this.terms = draft.tender().terms();
+        this.answers = draft.answers();
         this.offers = offers;
     }
 
-    DraftSummary summary(Map<String, String> answers) {
-        Map<Lot, List<Offer>> byLot = offers.stream()
-                .collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    DraftSummary summary() {
+        Map<Lot, List<Offer>> byLot =
+                offers.stream().collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, toList()));
         var lots = new ArrayList<LotSummary>();
         byLot.forEach((lot, those) -> lots.add(lot(lot, those)));
         var unanswered = terms.judged().stream()
@@ -86,8 +91,8 @@ final class DraftCheck {
 
     private LotSummary lot(Lot lot, List<Offer> those) {
         Map<Item, OfferValues> first = new LinkedHashMap<>();
-        var schools = new java.util.HashSet<Item>();
-        var compliant = new java.util.HashSet<Item>();
+        var schools = new HashSet<Item>();
+        var compliant = new HashSet<Item>();
         for (var offer : those) {
             schools.add(offer.item());
             if (offer.values().complete()) {

@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Connection;
 import global.giga.kernel.Technology;
 import global.giga.tender.Item;
@@ -74,6 +75,13 @@ public class Offer {
         this.bid = bid;
         this.item = item;
         this.ordinal = ordinal;
+    }
+
+    /** @throws ChangedElsewhere when the offer has another version than the one that was read */
+    void requireVersion(int read) {
+        if (read != version) {
+            throw new ChangedElsewhere();
+        }
     }
 
     /** Takes over all values. */

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 
 /** One revision of a supplier's bid as it was received: ciphertext and nothing else. */
 @Entity
@@ -58,7 +59,7 @@ public class SealedBid {
         this.content = envelopes.json();
         this.sha256 = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
         this.receivedAt = now;
-        this.number = tender.reference() + "-" + sha256.hex().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        this.number = tender.reference() + "-" + sha256.hex().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /** From now on it does not count; it stays stored, sealed. */

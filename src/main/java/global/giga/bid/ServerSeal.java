@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.text.ParseException;
+import java.util.Optional;
 
 /**
  * Seals with a key pair of the tender whose secret half stays on the server, encrypted under the key of the
@@ -79,7 +80,7 @@ public class ServerSeal implements Seal {
         });
     }
 
-    private java.util.Optional<TenderKey> find(Tender tender, EnvelopeKind kind) {
+    private Optional<TenderKey> find(Tender tender, EnvelopeKind kind) {
         return em.createQuery("select k from TenderKey k where k.tender = :tender and k.kind = :kind", TenderKey.class)
                 .setParameter("tender", tender)
                 .setParameter("kind", kind)

@@ -22,18 +22,21 @@ public class SupplierDesk {
     Bids bids;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Clock clock;
 
     /** Tenders that take bids now, the ones closing first come first. */
     public List<OpenTender> tenders(Caller caller) {
-        var drafts = Set.copyOf(bids.draftTenders(caller.organization()));
+        var started = Set.copyOf(drafts.tenders(caller));
         var sealed = bids(caller).stream()
                 .filter(OwnBid::withdrawable)
                 .map(OwnBid::tender)
                 .collect(Collectors.toSet());
         var sizes = bids.sizes().stream().collect(Collectors.toMap(size -> (Long) size[0], size -> size));
         return bids.open(clock.instant()).stream()
-                .map(t -> tender(t, sizes, drafts.contains(t.id()), sealed.contains(t.id())))
+                .map(t -> tender(t, sizes, started.contains(t.id()), sealed.contains(t.id())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -87,7 +88,7 @@ public record Format(Locale locale) {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
-    private static java.time.ZonedDateTime zoned(Object instant, String zone) {
+    private static ZonedDateTime zoned(Object instant, String zone) {
         return Instant.parse(instant.toString()).atZone(ZoneId.of(zone));
     }
 }

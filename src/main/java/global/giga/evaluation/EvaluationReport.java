@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The evaluation of a tender as PDF, from the ranking on; a draft until the evaluation is concluded. */
@@ -83,7 +84,7 @@ public class EvaluationReport {
         return opening.minutes(caller, tender.id());
     }
 
-    private java.util.Map<Bid, List<Offer>> offers(long tenderId) {
+    private Map<Bid, List<Offer>> offers(long tenderId) {
         return bids.openedOffers(tenderId).stream().collect(Collectors.groupingBy(Offer::bid));
     }
 }

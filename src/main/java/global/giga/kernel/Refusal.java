@@ -1,6 +1,7 @@
 package global.giga.kernel;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A rule says no. Carries data, no prose: the class name gives the message key ({@code BiddingClosed} → {@code
@@ -46,7 +47,7 @@ public abstract class Refusal extends RuntimeException {
 
     /** The class name in lower case with hyphens. */
     public String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     @Override

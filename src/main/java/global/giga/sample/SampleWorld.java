@@ -1,6 +1,7 @@
 package global.giga.sample;
 
 import global.giga.bid.Bidding;
+import global.giga.bid.Drafting;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Role;
@@ -48,6 +49,9 @@ public class SampleWorld {
 
     @Inject
     Tendering tendering;
+
+    @Inject
+    Drafting drafting;
 
     @Inject
     Bidding bidding;
@@ -116,9 +120,9 @@ public class SampleWorld {
     }
 
     private void bid(Bidder bidder, Caller supplier, Tender tender) {
-        var draft = bidding.draft(supplier, tender.id());
-        bidding.importOffers(supplier, tender.id(), SampleFiles.offers(bidder));
-        bidding.describe(supplier, tender.id(), draft.version(), bidder.currency(), false, answers(bidder));
+        var draft = drafting.draft(supplier, tender.id());
+        drafting.importOffers(supplier, tender.id(), SampleFiles.offers(bidder));
+        drafting.describe(supplier, tender.id(), draft.version(), bidder.currency(), false, answers(bidder));
         bidding.submit(supplier, tender.id());
     }
 

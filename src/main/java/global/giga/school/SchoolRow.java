@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,7 +99,7 @@ final class SchoolRow {
         if (text == null) {
             return null;
         }
-        var id = text.toLowerCase(java.util.Locale.ROOT);
+        var id = text.toLowerCase(Locale.ROOT);
         if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             findings.add(Finding.critical("not-a-giga-id", "school_id_giga", text));
             return null;

@@ -3,8 +3,10 @@ package global.giga.tender;
 import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +19,9 @@ import java.util.stream.IntStream;
 record RfpModel(
         String reference,
         boolean draft,
-        java.time.Instant published,
-        java.time.Instant closesAt,
-        java.time.Instant questionsUntil,
+        Instant published,
+        Instant closesAt,
+        Instant questionsUntil,
         int revision,
         String title,
         String summary,
@@ -117,7 +119,7 @@ record RfpModel(
                 .toList();
         var required = schools.stream()
                 .map(SchoolLine::required)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         return new LotLine(
                 lot.code(),

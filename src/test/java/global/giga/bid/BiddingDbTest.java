@@ -3,6 +3,7 @@ package global.giga.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
@@ -10,6 +11,7 @@ import global.giga.document.FileRefused;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
+import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Technology;
@@ -38,6 +40,7 @@ class BiddingDbTest {
 
     private final JdbcDataSource database = inMemory();
     private Portal portal;
+    private Drafting drafting;
     private Bidding bidding;
     private Tender tender;
     private Caller steppe;
@@ -77,6 +80,7 @@ class BiddingDbTest {
             }
         }
         portal = new Portal(database);
+        drafting = portal.get(Drafting.class);
         bidding = portal.get(Bidding.class);
         tender = portal.get(Tenders.class).published().stream()
                 .filter(t -> t.reference().equals("KZ-2026-02"))
@@ -105,13 +109,13 @@ class BiddingDbTest {
     }
 
     private Bid prepare(Caller caller, String bidder) {
-        bidding.draft(caller, tender.id());
-        bidding.importOffers(caller, tender.id(), offers(bidder));
-        return bidding.draft(caller, tender.id());
+        drafting.draft(caller, tender.id());
+        drafting.importOffers(caller, tender.id(), offers(bidder));
+        return drafting.draft(caller, tender.id());
     }
 
     private List<OfferLine> lines(Caller caller) {
-        return bidding.lines(caller, tender.id(), OfferFilter.ALL, 0, 200);
+        return drafting.lines(caller, tender.id(), OfferFilter.ALL, 0, 200);
     }
 
     private static OfferValues remark(OfferValues v, String remarks) {
@@ -166,14 +170,14 @@ class BiddingDbTest {
         var draft = prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
         Clocks.travel(tender.closesAt());
-        assertThatThrownBy(() -> bidding.fill(steppe, tender.id(), line.offer(), line.version(), OfferValues.EMPTY))
+        assertThatThrownBy(() -> drafting.fill(steppe, tender.id(), line.offer(), line.version(), OfferValues.EMPTY))
                 .isInstanceOf(BiddingClosed.class);
-        assertThatThrownBy(() -> bidding.importOffers(steppe, tender.id(), offers("aral-online")))
+        assertThatThrownBy(() -> drafting.importOffers(steppe, tender.id(), offers("aral-online")))
                 .isInstanceOf(BiddingClosed.class);
-        assertThatThrownBy(() -> bidding.describe(steppe, tender.id(), draft.version(), "USD", true, Map.of()))
+        assertThatThrownBy(() -> drafting.describe(steppe, tender.id(), draft.version(), "USD", true, Map.of()))
                 .isInstanceOf(BiddingClosed.class);
         assertThatThrownBy(() -> bidding.withdraw(steppe, tender.id())).isInstanceOf(BiddingClosed.class);
-        assertThatThrownBy(() -> bidding.draft(aral, tender.id())).isInstanceOf(BiddingClosed.class);
+        assertThatThrownBy(() -> drafting.draft(aral, tender.id())).isInstanceOf(BiddingClosed.class);
     }
 
     @Test
@@ -203,20 +207,21 @@ class BiddingDbTest {
     void showsNothingOfAnotherSupplier() {
         prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
-        bidding.draft(aral, tender.id());
+        drafting.draft(aral, tender.id());
 
-        assertThatThrownBy(() -> bidding.fill(aral, tender.id(), line.offer(), line.version(), line.values()))
+        assertThatThrownBy(() -> drafting.fill(aral, tender.id(), line.offer(), line.version(), line.values()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bidding.line(aral, tender.id(), line.offer())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bidding.clear(aral, tender.id(), line.offer())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bidding.addAlternative(aral, tender.id(), line.offer()))
+        assertThatThrownBy(() -> drafting.line(aral, tender.id(), line.offer())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafting.clear(aral, tender.id(), line.offer()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafting.addAlternative(aral, tender.id(), line.offer()))
                 .isInstanceOf(NotFound.class);
 
         var number = bidding.submit(steppe, tender.id()).number();
         assertThatThrownBy(() -> bidding.sealed(aral, number)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> portal.get(SupplierDesk.class).bid(aral, number))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bidding.lines(steppe, tender.id(), OfferFilter.ALL, 0, 1))
+        assertThatThrownBy(() -> drafting.lines(steppe, tender.id(), OfferFilter.ALL, 0, 1))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -224,8 +229,8 @@ class BiddingDbTest {
     void leavesOnlyCiphertextInEveryTable() throws SQLException {
         var draft = prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
-        bidding.fill(steppe, tender.id(), line.offer(), line.version(), remark(line.values(), MARKER));
-        bidding.describe(steppe, tender.id(), draft.version(), "KZT", false, Map.of("experience", MARKER));
+        drafting.fill(steppe, tender.id(), line.offer(), line.version(), remark(line.values(), MARKER));
+        drafting.describe(steppe, tender.id(), draft.version(), "KZT", false, Map.of("experience", MARKER));
         assertThat(tablesWith(MARKER)).containsExactlyInAnyOrder("BID", "OFFER");
 
         bidding.submit(steppe, tender.id());
@@ -287,60 +292,60 @@ class BiddingDbTest {
         assertThat(opening.minutes(staff, tender.id()).bids())
                 .extracting(Minutes.Line::supplier, Minutes.Line::fate, Minutes.Line::unreadable)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(steppe.name(), Minutes.Fate.UNREADABLE, Opening.CHANGED),
-                        org.assertj.core.groups.Tuple.tuple(aral.name(), Minutes.Fate.OPENED, null));
+                        tuple(steppe.name(), Minutes.Fate.UNREADABLE, Opening.CHANGED),
+                        tuple(aral.name(), Minutes.Fate.OPENED, null));
     }
 
     @Test
     void tellsTheSecondOfTwoTabsAndKeepsTheFirst() {
         var draft = prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
-        var first = bidding.fill(
+        var first = drafting.fill(
                 steppe, tender.id(), line.offer(), line.version(), remark(line.values(), "from the first tab"));
         assertThat(first.version()).isGreaterThan(line.version());
-        assertThatThrownBy(() -> bidding.fill(
+        assertThatThrownBy(() -> drafting.fill(
                         steppe, tender.id(), line.offer(), line.version(), remark(line.values(), "from the second")))
                 .isInstanceOf(ChangedElsewhere.class);
-        assertThat(bidding.line(steppe, tender.id(), line.offer()).values().remarks())
+        assertThat(drafting.line(steppe, tender.id(), line.offer()).values().remarks())
                 .isEqualTo("from the first tab");
 
-        bidding.describe(steppe, tender.id(), draft.version(), "USD", true, Map.of("experience", "first"));
-        assertThatThrownBy(() -> bidding.describe(
+        drafting.describe(steppe, tender.id(), draft.version(), "USD", true, Map.of("experience", "first"));
+        assertThatThrownBy(() -> drafting.describe(
                         steppe, tender.id(), draft.version(), "USD", true, Map.of("experience", "second")))
                 .isInstanceOf(ChangedElsewhere.class);
-        assertThat(bidding.draft(steppe, tender.id()).answers()).containsEntry("experience", "first");
+        assertThat(drafting.draft(steppe, tender.id()).answers()).containsEntry("experience", "first");
     }
 
     @Test
     void importsAllOrNothing() {
         prepare(steppe, "steppe-fibre");
-        var before = bidding.export(steppe, tender.id());
+        var before = drafting.export(steppe, tender.id());
         var spoilt =
                 new String(offers("aral-online"), StandardCharsets.UTF_8).replaceFirst("\nKZ-[0-9-]+", "\nKZ-none");
         var file = spoilt.getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> bidding.importOffers(steppe, tender.id(), file))
+        assertThatThrownBy(() -> drafting.importOffers(steppe, tender.id(), file))
                 .isInstanceOf(FileRefused.class);
-        assertThat(bidding.problems(steppe, tender.id(), file))
+        assertThat(drafting.problems(steppe, tender.id(), file))
                 .extracting(p -> p.code())
                 .containsExactly("unknown-school");
-        assertThat(bidding.export(steppe, tender.id())).isEqualTo(before);
+        assertThat(drafting.export(steppe, tender.id())).isEqualTo(before);
     }
 
     @Test
     void exportsAFormThatIsFilledInAndImportedAgain() {
-        bidding.draft(steppe, tender.id());
-        var form = bidding.export(steppe, tender.id());
+        drafting.draft(steppe, tender.id());
+        var form = drafting.export(steppe, tender.id());
         assertThat(new String(form, StandardCharsets.UTF_8).lines()).hasSize(106);
-        assertThatThrownBy(() -> bidding.importOffers(steppe, tender.id(), form))
+        assertThatThrownBy(() -> drafting.importOffers(steppe, tender.id(), form))
                 .isInstanceOf(NoOffersInFile.class);
 
         prepare(steppe, "betpak-data");
-        var export = bidding.export(steppe, tender.id());
+        var export = drafting.export(steppe, tender.id());
         var lines = lines(steppe);
-        assertThat(bidding.importOffers(steppe, tender.id(), export))
+        assertThat(drafting.importOffers(steppe, tender.id(), export))
                 .isEqualTo(offerCount(lines))
                 .isPositive();
-        assertThat(bidding.export(steppe, tender.id())).isEqualTo(export);
+        assertThat(drafting.export(steppe, tender.id())).isEqualTo(export);
     }
 
     private static int offerCount(List<OfferLine> lines) {
@@ -349,11 +354,11 @@ class BiddingDbTest {
 
     @Test
     void doesNotSealWhatIsIncompleteOrEmpty() {
-        bidding.draft(steppe, tender.id());
+        drafting.draft(steppe, tender.id());
         assertThatThrownBy(() -> bidding.submit(steppe, tender.id())).isInstanceOf(BidForNoLot.class);
         var line = lines(steppe).get(0);
         var half = remark(OfferValues.EMPTY, "only a remark");
-        bidding.fill(steppe, tender.id(), line.offer(), line.version(), half);
+        drafting.fill(steppe, tender.id(), line.offer(), line.version(), half);
         assertThatThrownBy(() -> bidding.submit(steppe, tender.id()))
                 .isInstanceOfSatisfying(DraftIncomplete.class, refused -> assertThat(refused.offers())
                         .extracting(DraftSummary.Incomplete::school)
@@ -363,7 +368,7 @@ class BiddingDbTest {
     @Test
     void sumsUpLotsAndFailingOffers() {
         prepare(steppe, "steppe-fibre");
-        var before = bidding.summary(steppe, tender.id());
+        var before = drafting.summary(steppe, tender.id());
         var line = lines(steppe).stream()
                 .filter(l -> l.state() == OfferLine.State.COMPLETE)
                 .findFirst()
@@ -385,9 +390,9 @@ class BiddingDbTest {
                 v.backup(),
                 v.remarks(),
                 v.statedTotal());
-        var saved = bidding.fill(steppe, tender.id(), line.offer(), line.version(), slow);
+        var saved = drafting.fill(steppe, tender.id(), line.offer(), line.version(), slow);
         assertThat(saved.state()).isEqualTo(OfferLine.State.FAILS);
-        var after = bidding.summary(steppe, tender.id());
+        var after = drafting.summary(steppe, tender.id());
         assertThat(after.failing())
                 .filteredOn(f -> f.school().equals(line.school()))
                 .extracting(DraftSummary.Failing::failed)
@@ -413,7 +418,7 @@ class BiddingDbTest {
         bidding.submit(steppe, tender.id());
         assertThat(desk.tenders(steppe))
                 .extracting(OpenTender::started, OpenTender::sealed)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(false, true));
+                .containsExactly(tuple(false, true));
         assertThat(desk.bids(steppe)).extracting(OwnBid::reference).containsExactly("KZ-2026-02", "KZ-2026-01");
         Clocks.travel(tender.closesAt());
         assertThat(desk.tenders(steppe)).isEmpty();
@@ -422,41 +427,42 @@ class BiddingDbTest {
 
     @Test
     void findsRowsByLotTextAndEmptiness() {
-        bidding.draft(steppe, tender.id());
-        var lot = bidding.summary(steppe, tender.id()).lots().get(0);
-        assertThat(bidding.count(steppe, tender.id(), OfferFilter.ALL)).isEqualTo(105);
-        assertThat(bidding.count(steppe, tender.id(), new OfferFilter(lot.code(), null, false)))
+        drafting.draft(steppe, tender.id());
+        var lot = drafting.summary(steppe, tender.id()).lots().get(0);
+        assertThat(drafting.count(steppe, tender.id(), OfferFilter.ALL)).isEqualTo(105);
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(lot.code(), null, false)))
                 .isEqualTo(lot.schools());
-        assertThat(bidding.count(steppe, tender.id(), new OfferFilter(null, "%_", false)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "%_", false)))
                 .isZero();
-        assertThat(bidding.count(steppe, tender.id(), new OfferFilter(null, "kz-611600-0001", true)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "kz-611600-0001", true)))
                 .isEqualTo(1);
         prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
-        assertThat(bidding.count(steppe, tender.id(), new OfferFilter(null, line.school(), true)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, line.school(), true)))
                 .isZero();
     }
 
     @Test
     void addsAndRemovesAlternatives() {
-        bidding.draft(steppe, tender.id());
+        drafting.draft(steppe, tender.id());
         var first = lines(steppe).get(0);
-        bidding.addAlternative(steppe, tender.id(), first.offer());
+        drafting.addAlternative(steppe, tender.id(), first.offer());
         var second = lines(steppe).get(1);
         assertThat(second.school()).isEqualTo(first.school());
         assertThat(second.ordinal()).isEqualTo(2);
-        bidding.clear(steppe, tender.id(), second.offer());
+        drafting.clear(steppe, tender.id(), second.offer());
         assertThat(lines(steppe)).hasSize(105);
-        assertThatNoException().isThrownBy(() -> bidding.clear(steppe, tender.id(), first.offer()));
+        assertThatNoException().isThrownBy(() -> drafting.clear(steppe, tender.id(), first.offer()));
     }
 
     @Test
     void takesAnswersAsPlainTextOfLimitedLength() {
-        var draft = bidding.draft(steppe, tender.id());
+        var draft = drafting.draft(steppe, tender.id());
         var script = "<script>alert('x')</script>\r\nsecond line\u0000";
-        var stored = bidding.describe(steppe, tender.id(), draft.version(), "USD", false, Map.of("experience", script));
+        var stored =
+                drafting.describe(steppe, tender.id(), draft.version(), "USD", false, Map.of("experience", script));
         assertThat(stored.answers()).containsEntry("experience", "<script>alert('x')</script>\nsecond line");
-        assertThatThrownBy(() -> bidding.describe(
+        assertThatThrownBy(() -> drafting.describe(
                         steppe,
                         tender.id(),
                         stored.version(),
@@ -464,7 +470,7 @@ class BiddingDbTest {
                         false,
                         Map.of("experience", "x".repeat(Bid.ANSWER + 1))))
                 .isInstanceOf(AnswerTooLong.class);
-        assertThatThrownBy(() -> bidding.describe(steppe, tender.id(), stored.version(), "EUR", false, Map.of()))
+        assertThatThrownBy(() -> drafting.describe(steppe, tender.id(), stored.version(), "EUR", false, Map.of()))
                 .isInstanceOf(CurrencyNotAllowed.class);
     }
 
@@ -472,6 +478,6 @@ class BiddingDbTest {
     void letsOnlySuppliersBid() {
         var staff = caller(SampleWorld.STAFF);
         assertThat(staff.roles()).containsExactly(Role.STAFF);
-        assertThatThrownBy(() -> bidding.draft(staff, tender.id())).isInstanceOf(global.giga.kernel.Forbidden.class);
+        assertThatThrownBy(() -> drafting.draft(staff, tender.id())).isInstanceOf(Forbidden.class);
     }
 }

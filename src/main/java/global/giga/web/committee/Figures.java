@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public class Figures {
     /** A number of 0 to 100 for the width of a bar. */
     public String percent(BigDecimal part, BigDecimal whole) {
         return part.movePointRight(2)
-                .divide(whole, 2, java.math.RoundingMode.HALF_UP)
+                .divide(whole, 2, RoundingMode.HALF_UP)
                 .max(BigDecimal.ZERO)
                 .min(BigDecimal.valueOf(100))
                 .toPlainString();
@@ -87,7 +88,7 @@ public class Figures {
         int decimals = 2;
         while (decimals < 12
                 && value.compareTo(limit) != 0
-                && value.setScale(decimals, java.math.RoundingMode.HALF_UP).compareTo(limit) == 0) {
+                && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(limit) == 0) {
             decimals++;
         }
         return show.decimals(value, decimals);

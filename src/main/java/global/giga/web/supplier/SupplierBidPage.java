@@ -3,6 +3,7 @@ package global.giga.web.supplier;
 import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
+import global.giga.bid.Drafting;
 import global.giga.bid.OfferLine;
 import global.giga.document.CsvLimits;
 import global.giga.document.Problem;
@@ -33,6 +34,9 @@ public class SupplierBidPage implements Serializable {
     private static final List<String> SECTIONS = List.of("prices", "import", "answers", "check");
     private static final int SHOWN_PROBLEMS = 200;
     private static final String SAME = "/supplier/bid?faces-redirect=true&includeViewParams=true";
+
+    @Inject
+    Drafting drafting;
 
     @Inject
     Bidding bidding;
@@ -66,7 +70,7 @@ public class SupplierBidPage implements Serializable {
     private record Now(Bid draft, DraftSummary summary, boolean open) {}
 
     public void load() {
-        var draft = bidding.found(caller.get(), tenderId).orElse(null);
+        var draft = drafting.found(caller.get(), tenderId).orElse(null);
         if (draft == null) {
             return;
         }
@@ -75,8 +79,8 @@ public class SupplierBidPage implements Serializable {
         vatIncluded = draft.vatIncluded();
         answers = new LinkedHashMap<>(draft.answers());
         if (section.equals("prices")) {
-            schedule.counted(bidding.count(caller.get(), tenderId, schedule.filter()));
-            rows = bidding.lines(caller.get(), tenderId, schedule.filter(), schedule.first(), Schedule.ROWS).stream()
+            schedule.counted(drafting.count(caller.get(), tenderId, schedule.filter()));
+            rows = drafting.lines(caller.get(), tenderId, schedule.filter(), schedule.first(), Schedule.ROWS).stream()
                     .map(line -> new OfferRow(line, texts))
                     .toList();
         }
@@ -89,7 +93,7 @@ public class SupplierBidPage implements Serializable {
     }
 
     public String start() {
-        bidding.draft(caller.get(), tenderId);
+        drafting.draft(caller.get(), tenderId);
         return SAME;
     }
 
@@ -98,20 +102,20 @@ public class SupplierBidPage implements Serializable {
         now = null;
         var values = row.read(texts);
         if (!row.isWrong()) {
-            row.stored(bidding.fill(
+            row.stored(drafting.fill(
                     caller.get(), tenderId, row.getId(), row.getLine().version(), values));
         }
     }
 
     /** After a conflict: what was typed replaces what was stored meanwhile. */
     public void keepMine(OfferRow row) {
-        row.basedOn(bidding.line(caller.get(), tenderId, row.getId()));
+        row.basedOn(drafting.line(caller.get(), tenderId, row.getId()));
         save(row);
     }
 
     /** After a conflict: what was stored meanwhile replaces what was typed. */
     public void takeTheirs(OfferRow row) {
-        row.show(bidding.line(caller.get(), tenderId, row.getId()), texts);
+        row.show(drafting.line(caller.get(), tenderId, row.getId()), texts);
     }
 
     /** What was stored meanwhile by another tab or a colleague, null where nothing was. */
@@ -119,18 +123,18 @@ public class SupplierBidPage implements Serializable {
         if (!row.isUnsaved() || row.isWrong() || !isStarted()) {
             return null;
         }
-        var stored = bidding.line(caller.get(), tenderId, row.getId());
+        var stored = drafting.line(caller.get(), tenderId, row.getId());
         return stored.version() == row.getLine().version() ? null : stored;
     }
 
     public String addAlternative(OfferRow row) {
-        bidding.addAlternative(caller.get(), tenderId, row.getId());
+        drafting.addAlternative(caller.get(), tenderId, row.getId());
         notices.done("supplier.bid.alternative-added", row.getLine().name());
         return SAME;
     }
 
     public String clear(OfferRow row) {
-        bidding.clear(caller.get(), tenderId, row.getId());
+        drafting.clear(caller.get(), tenderId, row.getId());
         notices.done("supplier.bid.cleared", row.getLine().name());
         return SAME;
     }
@@ -142,19 +146,19 @@ public class SupplierBidPage implements Serializable {
         try (var in = file.getInputStream()) {
             content = in.readNBytes(CsvLimits.DEFAULT.bytes() + 1);
         }
-        problems = bidding.problems(caller.get(), tenderId, content);
+        problems = drafting.problems(caller.get(), tenderId, content);
         if (!problems.isEmpty()) {
             notices.refused("refusal.file-refused", problems.size());
             return null;
         }
-        var offers = bidding.importOffers(caller.get(), tenderId, content);
+        var offers = drafting.importOffers(caller.get(), tenderId, content);
         notices.done("supplier.bid.imported", offers, currency);
         return "/supplier/bid?faces-redirect=true&tender=" + tenderId;
     }
 
     public String describe() {
         answersRefused = true;
-        bidding.describe(caller.get(), tenderId, version, currency, vatIncluded, filled());
+        drafting.describe(caller.get(), tenderId, version, currency, vatIncluded, filled());
         notices.done("supplier.bid.answers-saved");
         return SAME;
     }
@@ -167,7 +171,7 @@ public class SupplierBidPage implements Serializable {
 
     /** After a conflict: the answers on the page replace those stored meanwhile. */
     public String describeAnyway() {
-        version = bidding.draft(caller.get(), tenderId).version();
+        version = drafting.draft(caller.get(), tenderId).version();
         return describe();
     }
 
@@ -185,16 +189,16 @@ public class SupplierBidPage implements Serializable {
 
     private Now now() {
         if (now == null) {
-            var draft = bidding.found(caller.get(), tenderId).orElse(null);
-            var summary = draft == null ? null : bidding.summary(caller.get(), tenderId);
-            now = new Now(draft, summary, bidding.takesBids(caller.get(), tenderId));
+            var draft = drafting.found(caller.get(), tenderId).orElse(null);
+            var summary = draft == null ? null : drafting.summary(caller.get(), tenderId);
+            now = new Now(draft, summary, drafting.takesBids(caller.get(), tenderId));
         }
         return now;
     }
 
     public Tender getTender() {
         if (tender == null) {
-            tender = bidding.tender(caller.get(), tenderId);
+            tender = drafting.tender(caller.get(), tenderId);
         }
         return tender;
     }
@@ -213,7 +217,7 @@ public class SupplierBidPage implements Serializable {
 
     /** Milliseconds to the deadline by the server's clock, which decides. */
     public long getMillisLeft() {
-        return bidding.left(caller.get(), tenderId).toMillis();
+        return drafting.left(caller.get(), tenderId).toMillis();
     }
 
     public Money money(BigDecimal amount) {

@@ -1,6 +1,6 @@
 package global.giga.web.supplier;
 
-import global.giga.bid.Bidding;
+import global.giga.bid.Drafting;
 import global.giga.bid.OpenTender;
 import global.giga.bid.OwnBid;
 import global.giga.bid.SupplierDesk;
@@ -16,7 +16,7 @@ public class SupplierHomePage {
     SupplierDesk desk;
 
     @Inject
-    Bidding bidding;
+    Drafting drafting;
 
     @Inject
     Caller caller;
@@ -25,7 +25,7 @@ public class SupplierHomePage {
     private List<OwnBid> bids;
 
     public String start(long tender) {
-        bidding.draft(caller, tender);
+        drafting.draft(caller, tender);
         return "/supplier/bid?faces-redirect=true&tender=" + tender;
     }
 

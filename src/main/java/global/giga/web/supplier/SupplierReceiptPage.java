@@ -1,6 +1,7 @@
 package global.giga.web.supplier;
 
 import global.giga.bid.Bidding;
+import global.giga.bid.Drafting;
 import global.giga.bid.OwnBid;
 import global.giga.bid.Receipt;
 import global.giga.bid.SupplierDesk;
@@ -14,6 +15,9 @@ import jakarta.inject.Inject;
 public class SupplierReceiptPage {
     @Inject
     SupplierDesk desk;
+
+    @Inject
+    Drafting drafting;
 
     @Inject
     Bidding bidding;
@@ -41,7 +45,7 @@ public class SupplierReceiptPage {
 
     public String replace() {
         var tender = desk.bid(caller, number).tender();
-        bidding.draft(caller, tender);
+        drafting.draft(caller, tender);
         return "/supplier/bid?faces-redirect=true&section=import&tender=" + tender;
     }
 

@@ -1,0 +1,196 @@
+package global.giga.bid;
+
+import global.giga.document.Problem;
+import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.party.Accounts;
+import global.giga.party.Organization;
+import global.giga.tender.Tender;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A supplier's work on its bid before it is sealed. Each act is on the caller's own draft; no other exists for it. */
+@Service
+@RolesAllowed(Role.SUPPLIER_ROLE)
+public class Drafting {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's draft; a new one has an empty row for each school. Refused when the tender does not take bids. */
+    public Bid draft(Caller caller, long tenderId) {
+        return found(caller, tenderId).orElseGet(() -> create(caller, tenderId));
+    }
+
+    /** The caller's draft if there is one. @throws NotFound for a tender that is not published */
+    public Optional<Bid> found(Caller caller, long tenderId) {
+        visible(tenderId);
+        return drafts.find(caller, tenderId);
+    }
+
+    /** A published tender, open or not. */
+    public Tender tender(Caller caller, long tenderId) {
+        return visible(tenderId);
+    }
+
+    /** The time to the deadline, negative after it. */
+    public Duration left(Caller caller, long tenderId) {
+        return Duration.between(clock.instant(), visible(tenderId).closesAt());
+    }
+
+    /** Whether a bid would be received now. */
+    public boolean takesBids(Caller caller, long tenderId) {
+        return visible(tenderId).statusAt(clock.instant()) == TenderStatus.PUBLISHED;
+    }
+
+    private Bid create(Caller caller, long tenderId) {
+        var tender = visible(tenderId);
+        tender.requireOpenForBids(clock.instant());
+        var organization = accounts.organization(caller.organization());
+        drafts.lock(organization);
+        return found(caller, tenderId).orElseGet(() -> create(tender, organization));
+    }
+
+    private Bid create(Tender tender, Organization organization) {
+        var draft = Bid.draft(tender, organization);
+        drafts.add(draft);
+        tenders.items(tender.id()).forEach(item -> drafts.add(new Offer(draft, item, 1)));
+        drafts.flush();
+        return draft;
+    }
+
+    /** Rows of the price schedule, from {@code first} at most {@code most}. */
+    public List<OfferLine> lines(Caller caller, long tenderId, OfferFilter filter, int first, int most) {
+        var draft = drafts.own(caller, tenderId);
+        return drafts.lines(draft, filter, first, most);
+    }
+
+    /** One row as it is now. */
+    public OfferLine line(Caller caller, long tenderId, long offerId) {
+        return drafts.line(drafts.offer(drafts.own(caller, tenderId), offerId));
+    }
+
+    public long count(Caller caller, long tenderId, OfferFilter filter) {
+        return drafts.count(drafts.own(caller, tenderId), filter);
+    }
+
+    /** Totals, what fails a requirement and what is missing. */
+    public DraftSummary summary(Caller caller, long tenderId) {
+        var draft = drafts.own(caller, tenderId);
+        return new DraftCheck(draft, drafts.offers(draft)).summary();
+    }
+
+    /**
+     * Stores one row as far as it is filled in.
+     *
+     * @param version of the row when it was read
+     * @throws ChangedElsewhere when another tab or colleague changed the row meanwhile
+     * @throws OfferInvalid when a value is out of range
+     */
+    public OfferLine fill(Caller caller, long tenderId, long offerId, int version, OfferValues values) {
+        var offer = drafts.offer(open(caller, tenderId), offerId);
+        offer.requireVersion(version);
+        var problems = values.rangeProblems(0);
+        if (!problems.isEmpty()) {
+            throw new OfferInvalid(problems);
+        }
+        offer.fill(values);
+        drafts.flush();
+        return drafts.line(offer);
+    }
+
+    /** Adds an empty alternative for the school of the offer. */
+    public void addAlternative(Caller caller, long tenderId, long offerId) {
+        var draft = open(caller, tenderId);
+        requireAlternatives(draft.tender());
+        var offer = drafts.offer(draft, offerId);
+        drafts.add(new Offer(draft, offer.item(), drafts.lastOrdinal(draft, offer.item()) + 1));
+    }
+
+    /** Empties the row, or removes it where it is an alternative. */
+    public void clear(Caller caller, long tenderId, long offerId) {
+        var offer = drafts.offer(open(caller, tenderId), offerId);
+        if (offer.ordinal() == 1) {
+            offer.fill(OfferValues.EMPTY);
+        } else {
+            drafts.remove(offer);
+        }
+    }
+
+    /**
+     * What is wrong in a file of offers, by row and column; nothing is changed.
+     *
+     * @throws global.giga.document.UnreadableFile when it is no such table
+     */
+    public List<Problem> problems(Caller caller, long tenderId, byte[] file) {
+        var draft = open(caller, tenderId);
+        return new PriceSchedule(draft, drafts.offers(draft)).problems(file);
+    }
+
+    /**
+     * Replaces the whole price schedule by that of a file.
+     *
+     * @return the number of offers
+     * @throws global.giga.document.FileRefused with every problem; then nothing has changed
+     * @throws NoOffersInFile when all its rows are empty; then nothing has changed
+     */
+    public int importOffers(Caller caller, long tenderId, byte[] file) {
+        var draft = open(caller, tenderId);
+        return new PriceSchedule(draft, drafts.offers(draft)).replace(file, drafts);
+    }
+
+    /** The price schedule as a file that can be imported again. */
+    public byte[] export(Caller caller, long tenderId) {
+        return OfferFile.write(drafts.offers(drafts.own(caller, tenderId)));
+    }
+
+    /** Stores currency and answers. @param version of the draft when it was read */
+    public Bid describe(
+            Caller caller,
+            long tenderId,
+            int version,
+            String currency,
+            boolean vatIncluded,
+            Map<String, String> answers) {
+        var draft = open(caller, tenderId);
+        draft.requireVersion(version);
+        draft.quoteIn(currency, vatIncluded);
+        draft.answer(answers);
+        drafts.flush();
+        return draft;
+    }
+
+    /** The draft for a change: one change after the other, and none after the deadline. */
+    private Bid open(Caller caller, long tenderId) {
+        var draft = drafts.locked(caller, tenderId);
+        draft.tender().requireOpenForBids(clock.instant());
+        return draft;
+    }
+
+    private Tender visible(long tenderId) {
+        return drafts.tender(tenderId, clock.instant());
+    }
+
+    private static void requireAlternatives(Tender tender) {
+        if (!tender.terms().alternatives()) {
+            throw new AlternativesNotAllowed();
+        }
+    }
+}
