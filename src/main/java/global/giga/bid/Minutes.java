@@ -71,7 +71,7 @@ public record Minutes(
     }
 
     private static Fate fate(SealedBid sealed, Bid opened, List<SealedBid> all) {
-        if (sealed.receipt().withdrawnAt() != null) {
+        if (sealed.withdrawnAt() != null) {
             return Fate.WITHDRAWN;
         }
         var replaced = all.stream()

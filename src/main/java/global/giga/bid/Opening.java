@@ -115,9 +115,7 @@ public class Opening {
         Map<Long, SealedBid> last = new LinkedHashMap<>();
         bids.sealed(tender)
                 .forEach(s -> last.merge(s.organization().id(), s, (a, b) -> a.revision() > b.revision() ? a : b));
-        return last.values().stream()
-                .filter(s -> s.receipt().withdrawnAt() == null)
-                .toList();
+        return last.values().stream().filter(s -> s.withdrawnAt() == null).toList();
     }
 
     private Bid open(SealedBid sealed, Map<String, Item> items) {

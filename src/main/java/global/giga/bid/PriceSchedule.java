@@ -1,12 +1,14 @@
 package global.giga.bid;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import global.giga.document.Problem;
-import global.giga.tender.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** All rows of a draft, and the file of offers that can take their place. */
 final class PriceSchedule {
@@ -33,37 +35,36 @@ final class PriceSchedule {
      */
     int replace(byte[] file, Drafts drafts) {
         var read = OfferFile.read(file, lots(), alternatives());
-        for (var offer : offers) {
-            var values = read.getOrDefault(offer.item().school().govtId(), List.of());
-            if (offer.ordinal() > Math.max(1, values.size())) {
-                drafts.remove(offer);
-            } else {
-                offer.fill(values.size() < offer.ordinal() ? OfferValues.EMPTY : values.get(offer.ordinal() - 1));
-            }
-        }
-        last().forEach((item, ordinal) -> {
-            var values = read.getOrDefault(item.school().govtId(), List.of());
-            for (int next = ordinal + 1; next <= values.size(); next++) {
-                var alternative = new Offer(draft, item, next);
-                alternative.fill(values.get(next - 1));
-                drafts.add(alternative);
-            }
-        });
+        offers.stream()
+                .collect(groupingBy(Offer::item, LinkedHashMap::new, toList()))
+                .forEach((item, rows) ->
+                        replace(rows, read.getOrDefault(item.school().govtId(), List.of()), drafts));
         return read.values().stream().mapToInt(List::size).sum();
     }
 
-    private Map<Item, Integer> last() {
-        Map<Item, Integer> last = new LinkedHashMap<>();
-        offers.forEach(offer -> last.merge(offer.item(), offer.ordinal(), Math::max));
-        return last;
+    /** By position: where an alternative was removed before, the ordinals have a gap. */
+    private void replace(List<Offer> rows, List<OfferValues> values, Drafts drafts) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0 && i >= values.size()) {
+                drafts.remove(rows.get(i));
+            } else {
+                rows.get(i).fill(i < values.size() ? values.get(i) : OfferValues.EMPTY);
+            }
+        }
+        var last = rows.get(rows.size() - 1);
+        for (int i = rows.size(); i < values.size(); i++) {
+            var alternative = new Offer(draft, last.item(), last.ordinal() + 1 + i - rows.size());
+            alternative.fill(values.get(i));
+            drafts.add(alternative);
+        }
     }
 
     private Map<String, String> lots() {
         return offers.stream()
                 .map(Offer::item)
                 .distinct()
-                .collect(Collectors.toMap(
-                        item -> item.school().govtId(), item -> item.lot().code()));
+                .collect(
+                        toMap(item -> item.school().govtId(), item -> item.lot().code()));
     }
 
     private boolean alternatives() {

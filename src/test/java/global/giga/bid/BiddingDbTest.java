@@ -297,6 +297,31 @@ class BiddingDbTest {
     }
 
     @Test
+    void opensTheOthersWhenABidIsNoContainerAnyMore() throws SQLException {
+        prepare(steppe, "steppe-fibre");
+        bidding.submit(steppe, tender.id());
+        prepare(aral, "aral-online");
+        bidding.submit(aral, tender.id());
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update sealed_bid set content = 'gone' where tender_id = ? and organization_id = ?")) {
+            update.setLong(1, tender.id());
+            update.setLong(2, steppe.organization());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        portal.close();
+        portal = new Portal(database);
+
+        Clocks.travel(tender.closesAt());
+        var staff = caller(SampleWorld.STAFF);
+        var opening = portal.get(Opening.class);
+        opening.openTechnical(staff, tender.id());
+        assertThat(opening.minutes(staff, tender.id()).bids())
+                .extracting(Minutes.Line::fate)
+                .containsExactlyInAnyOrder(Minutes.Fate.UNREADABLE, Minutes.Fate.OPENED);
+    }
+
+    @Test
     void tellsTheSecondOfTwoTabsAndKeepsTheFirst() {
         var draft = prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
@@ -453,6 +478,33 @@ class BiddingDbTest {
         drafting.clear(steppe, tender.id(), second.offer());
         assertThat(lines(steppe)).hasSize(105);
         assertThatNoException().isThrownBy(() -> drafting.clear(steppe, tender.id(), first.offer()));
+    }
+
+    @Test
+    void importsEveryOfferWhereAnAlternativeWasRemovedBefore() {
+        drafting.draft(steppe, tender.id());
+        var first = lines(steppe).get(0);
+        var file = alternatives(first.school(), "fibre", "p2p wireless", "leo satellite");
+        assertThat(drafting.importOffers(steppe, tender.id(), file)).isEqualTo(3);
+        drafting.clear(steppe, tender.id(), lines(steppe).get(1).offer());
+
+        drafting.importOffers(steppe, tender.id(), file);
+        assertThat(lines(steppe))
+                .filteredOn(line -> line.school().equals(first.school()))
+                .extracting(line -> line.values().technology().code())
+                .containsExactly("fibre", "p2p wireless", "leo satellite");
+    }
+
+    private static byte[] alternatives(String school, String... technologies) {
+        var file = new StringBuilder(String.join(",", OfferFile.COLUMNS.subList(0, 10)));
+        for (var technology : technologies) {
+            file.append('\n')
+                    .append(school)
+                    .append(',')
+                    .append(technology)
+                    .append(",100,50,12,99.9,unlimited,1000,200,8");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
