@@ -1,0 +1,129 @@
+package global.giga;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The portal in a real browser: the one that {@code CHROME} names, else one installed in a usual place, else Playwright's
+ * own, which it fetches. Without any the tests fail and say so. One browser for all tests, used from one thread.
+ */
+final class Browsing {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/usr/bin/microsoft-edge",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+            "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+            "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
+            "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+    private static final int HEIGHT = 900;
+
+    private static Browser browser;
+
+    private Browsing() {}
+
+    /** The browser of this JVM; it ends with it. */
+    static synchronized Browser browser() {
+        if (browser == null) {
+            browser = launched();
+        }
+        return browser;
+    }
+
+    /** A page of somebody who was never here before, in English; its context closes with {@code page.context()}. */
+    static Page page(int width) {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("en-GB"))
+                .newPage();
+    }
+
+    /** Signs in as the account of the sample world and waits for its desk. */
+    static void signIn(Page page, URL base, String email) {
+        page.navigate(URI.create(base.toString()).resolve("signin").toString());
+        page.locator("[id='signin:email']").fill(email);
+        page.locator("[id='signin:password']").fill(WebClient.PASSWORD);
+        page.locator("[id='signin:submit']").click();
+        page.waitForURL(address -> !address.contains("/signin"));
+    }
+
+    private static Browser launched() {
+        var installed = installed();
+        if (installed.isEmpty()) {
+            fetch();
+        }
+        // Always: or else Playwright fetches three browsers as soon as it is created.
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
+        installed.ifPresent(options::setExecutablePath);
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw new IllegalStateException(
+                    missing(installed.map(Path::toString).orElse("Playwright's own")), e);
+        }
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROME")), USUAL.stream())
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** In a process of its own, because the command ends its JVM. */
+    private static void fetch() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                List.of(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+        try {
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(missing("Playwright's own (fetching it ended with " + code + ")"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String missing(String tried) {
+        return "These tests need a browser of the Chromium family. Install chromium, Google Chrome or Microsoft Edge,"
+                + " or let the environment variable CHROME name its program. Tried: "
+                + tried;
+    }
+}
