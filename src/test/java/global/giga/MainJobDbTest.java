@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import global.giga.audit.AuditTrail;
 import global.giga.evaluation.scoring.BidStatus;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole job on both databases. */
 class MainJobDbTest {
+    private static final Caller STAFF = new Caller(1L, "", 1L, Set.of(Role.STAFF));
     private static final Map<String, String> FIRST = Map.of(
             "LOT-1", "Steppe Fibre LLP",
             "LOT-2", "Tengri Sat JSC",
@@ -38,7 +42,7 @@ class MainJobDbTest {
                     .filteredOn(score -> score.bid().organization().name().equals("Qazaq Geo LLP"))
                     .hasSize(9)
                     .allMatch(score -> score.status() == BidStatus.NOT_ENOUGH_COVERAGE);
-            assertThat(portal.get(AuditTrail.class).verify()).isEmpty();
+            assertThat(portal.get(AuditTrail.class).verify(STAFF)).isEmpty();
         }
     }
 }

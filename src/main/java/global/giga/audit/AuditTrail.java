@@ -46,7 +46,8 @@ public class AuditTrail {
     }
 
     /** Walks the whole chain; the number of the first entry that does not fit, empty when all fit. */
-    public Optional<Long> verify() {
+    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE})
+    public Optional<Long> verify(Caller caller) {
         var expected = AuditEntry.GENESIS;
         long number = 0;
         List<AuditEntry> page;
@@ -70,16 +71,19 @@ public class AuditTrail {
     }
 
     /** Everything about a tender, oldest first, for the documents that tell its story. */
-    public List<AuditEntry> of(long tender) {
+    @RolesAllowed(Role.STAFF_ROLE)
+    public List<AuditEntry> of(Caller caller, long tender) {
         return em.createQuery("select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
                 .setParameter("tender", tender)
                 .getResultList();
     }
 
-    /** The newest entries first, at most {@code most}. */
+    /** The newest entries first, at most {@code most}; without those of bids, whose number is nobody's business (R4.4). */
     @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE})
     public List<AuditEntry> newest(Caller caller, int most) {
-        return em.createQuery("select e from AuditEntry e order by e.number desc", AuditEntry.class)
+        return em.createQuery(
+                        "select e from AuditEntry e where e.act not like 'bid.%' order by e.number desc",
+                        AuditEntry.class)
                 .setMaxResults(most)
                 .getResultList();
     }

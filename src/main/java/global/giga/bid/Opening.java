@@ -9,6 +9,8 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNotInState;
+import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -92,12 +94,20 @@ public class Opening {
         audit.record("envelopes.financial-opened", caller, Map.of("tender", tenderId, "envelopes", envelopes));
     }
 
-    /** Who was there with what, as the minutes of the opening say (R2.2). */
+    /**
+     * Who was there with what, as the minutes of the opening say (R2.2).
+     *
+     * @throws TenderNotInState before the deadline: until then nobody learns who bid
+     */
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        var status = tender.statusAt(clock.instant());
+        if (!status.reached(TenderStatus.CLOSED) && status != TenderStatus.UNSUCCESSFUL) {
+            throw new TenderNotInState(status);
+        }
         var opened = bids.opened(tenderId).stream()
                 .collect(Collectors.toMap(b -> b.organization().id(), b -> b));
-        return Minutes.of(tender, bids.sealed(tender), opened, audit.of(tenderId));
+        return Minutes.of(tender, bids.sealed(tender), opened, audit.of(caller, tenderId));
     }
 
     /** The last revision of each supplier unless withdrawn, by time of receipt. */

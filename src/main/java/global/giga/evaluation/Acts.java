@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
+import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.party.Account;
 import global.giga.party.Accounts;
@@ -52,8 +53,8 @@ public class Acts {
             "scores.frozen",
             "envelopes.financial-opened");
 
-    public Done of(long tender) {
-        var entries = audit.of(tender);
+    public Done of(Caller caller, long tender) {
+        var entries = audit.of(caller, tender);
         var names = accounts.all().stream().collect(toMap(Account::id, Account::name));
         var members = entries.stream()
                 .filter(e -> OF_MEMBERS.contains(e.act()) && Objects.nonNull(names.get(e.account())))

@@ -69,11 +69,11 @@ public class EvaluationReport {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        var done = acts.of(tenderId);
+        var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)
-                .with(minutes(caller, tender), offers(tenderId))
-                .with(results.standings(caller, tenderId), scores.judged(tenderId))
-                .with(results.corrections(caller, tenderId))
+                .withMinutes(minutes(caller, tender), offers(tenderId))
+                .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
+                .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
                 .data(clock.instant());
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
         return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);

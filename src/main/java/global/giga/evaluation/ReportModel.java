@@ -25,6 +25,7 @@ final class ReportModel {
     private final Acts.Done done;
     private final Map<String, Object> data = new LinkedHashMap<>();
     private List<Correction> corrections = List.of();
+    private List<FreeOffer> freeOffers = List.of();
     private List<Standing> standings = List.of();
     private List<JudgedScore> judged = List.of();
 
@@ -34,7 +35,7 @@ final class ReportModel {
         this.done = done;
     }
 
-    ReportModel with(Minutes minutes, Map<Bid, List<Offer>> offers) {
+    ReportModel withMinutes(Minutes minutes, Map<Bid, List<Offer>> offers) {
         data.put("technicalOpenedAt", minutes.technicalOpenedAt());
         data.put("financialOpenedAt", minutes.financialOpenedAt());
         data.put("bids", minutes.bids().stream().map(this::bid).toList());
@@ -52,14 +53,15 @@ final class ReportModel {
         return this;
     }
 
-    ReportModel with(List<Standing> lots, List<JudgedScore> scores) {
+    ReportModel withStandings(List<Standing> lots, List<JudgedScore> scores) {
         standings = lots;
         judged = scores;
         return this;
     }
 
-    ReportModel with(List<Correction> found) {
-        corrections = found;
+    ReportModel withFindings(List<Correction> corrected, List<FreeOffer> free) {
+        corrections = corrected;
+        freeOffers = free;
         return this;
     }
 
@@ -159,7 +161,7 @@ final class ReportModel {
                 "lead", lead(ranked),
                 "scores",
                         standing.bids().stream().map(s -> score(s, s == first)).toList(),
-                "flags", flags(ranked),
+                "flags", flags(standing.lot().code(), ranked),
                 "corrections", corrected(ranked),
                 "variants", List.of());
     }
@@ -188,8 +190,19 @@ final class ReportModel {
                 "won", won);
     }
 
-    private static List<Map<String, Object>> flags(List<LotScore> ranked) {
-        return ranked.size() == 1 ? List.of(row("code", "SINGLE_BID", "supplier", null, "detail", null)) : List.of();
+    private List<Map<String, Object>> flags(String lot, List<LotScore> ranked) {
+        var flags = new ArrayList<Map<String, Object>>();
+        if (ranked.size() == 1) {
+            flags.add(row("code", "SINGLE_BID", "supplier", null, "detail", null));
+        }
+        freeOffers.stream()
+                .filter(free -> free.lot().equals(lot))
+                .map(free -> row(
+                        "code", "ZERO_PRICE",
+                        "supplier", free.bid().organization().name(),
+                        "detail", free.school().name()))
+                .forEach(flags::add);
+        return flags;
     }
 
     private List<Map<String, Object>> corrected(List<LotScore> ranked) {

@@ -121,6 +121,14 @@ public class Results {
                 .toList();
     }
 
+    /** Offers at a price of 0, which counts and is never guessed (R3.7). */
+    public List<FreeOffer> freeOffers(Caller caller, long tenderId) {
+        frozen(tenderId);
+        return scores.free(tenderId).stream()
+                .map(o -> new FreeOffer(o.bid(), o.item().lot().code(), o.item().school()))
+                .toList();
+    }
+
     private static Correction correction(Offer offer, int months) {
         var values = offer.values();
         var total = StatedTotal.of(values.statedTotal(), values.nrc(), values.mrc(), months);

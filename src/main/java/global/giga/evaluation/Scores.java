@@ -68,6 +68,18 @@ public class Scores {
                 .getResultList();
     }
 
+    /** Offers whose price is 0 (R3.7), with bid, supplier, lot and school. */
+    List<Offer> free(long tender) {
+        return em.createQuery(
+                        "select o from Offer o join fetch o.bid b join fetch b.organization g join fetch o.item i"
+                                + " join fetch i.lot l join fetch i.school where l.tender.id = :tender"
+                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED and o.nrc = 0 and o.mrc = 0"
+                                + " order by l.position, g.name, i.position",
+                        Offer.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
     /** The computed scores of a tender with bid, supplier and lot: by lot, best rank first, then by supplier. */
     List<LotScore> computed(long tender) {
         return em.createQuery(

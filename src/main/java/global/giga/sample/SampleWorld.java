@@ -78,11 +78,11 @@ public class SampleWorld {
         registering.register(staff, COUNTRY, SampleFiles.schools(), true);
 
         Clocks.travel(deadline.minus(28, ChronoUnit.DAYS));
-        var first = draft(staff, "KZ-2026-01");
+        var first = draft(staff, "KZ-2026-01", null);
         tendering.publish(staff, first.id(), deadline);
 
         Clocks.travel(deadline.minus(6, ChronoUnit.DAYS));
-        var second = draft(staff, "KZ-2026-02");
+        var second = draft(staff, "KZ-2026-02", "Giga Accelerate – second round");
         tendering.publish(staff, second.id(), deadline.plus(22, ChronoUnit.DAYS));
 
         var receivedAt = deadline.minus(3, ChronoUnit.DAYS).plus(37, ChronoUnit.MINUTES);
@@ -111,8 +111,8 @@ public class SampleWorld {
         return parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
     }
 
-    private Tender draft(Caller staff, String reference) {
-        return tendering.draft(staff, reference, TEMPLATE, LotPlan.read(SampleFiles.lots()));
+    private Tender draft(Caller staff, String reference, String title) {
+        return tendering.draft(staff, reference, title, TEMPLATE, LotPlan.read(SampleFiles.lots()));
     }
 
     private void bid(Bidder bidder, Caller supplier, Tender tender) {

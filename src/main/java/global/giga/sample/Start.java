@@ -1,5 +1,6 @@
 package global.giga.sample;
 
+import global.giga.party.FirstAdministrator;
 import global.giga.tender.Tenders;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -46,6 +47,9 @@ public class Start {
     @Inject
     SampleWorld world;
 
+    @Inject
+    FirstAdministrator first;
+
     private volatile boolean prepared;
 
     @PostConstruct
@@ -58,6 +62,7 @@ public class Start {
             if (sample && tenders.all().isEmpty()) {
                 world.load();
             }
+            first.register();
             prepared = true;
             var address = URI.create("http://localhost:" + port + "/");
             Served.await(address);
@@ -66,7 +71,10 @@ public class Start {
                     "\n\n  Giga tenders is ready at {0}  (Ctrl-C stops it; the sign-ins are in README.md)\n",
                     address);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The portal could not start", e);
+            LOG.log(
+                    Level.ERROR,
+                    "The portal could not prepare its data; an interrupted first start is mended by starting empty",
+                    e);
         }
     }
 

@@ -58,7 +58,7 @@ public class AdminHomePage {
     }
 
     public String verify() {
-        var broken = trail.verify();
+        var broken = trail.verify(caller);
         broken.ifPresentOrElse(
                 number -> notices.warn("admin.home.broken", number), () -> notices.done("admin.home.intact"));
         return AGAIN;

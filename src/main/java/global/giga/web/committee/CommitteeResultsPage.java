@@ -1,6 +1,7 @@
 package global.giga.web.committee;
 
 import global.giga.evaluation.Correction;
+import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
@@ -36,6 +37,7 @@ public class CommitteeResultsPage {
     private Tender tender;
     private List<Standing> standings;
     private List<Correction> corrections;
+    private List<FreeOffer> freeOffers;
 
     public Tender getTender() {
         if (tender == null) {
@@ -66,6 +68,13 @@ public class CommitteeResultsPage {
             standings = results.standings(caller, getTender().id());
         }
         return standings;
+    }
+
+    public List<FreeOffer> getFreeOffers() {
+        if (freeOffers == null) {
+            freeOffers = results.freeOffers(caller, getTender().id());
+        }
+        return freeOffers;
     }
 
     public List<Correction> getCorrections() {

@@ -137,6 +137,7 @@ public class SupplierBidPage implements Serializable {
 
     /** Replaces the schedule by the file, or shows all that is wrong with it. */
     public String importFile() throws IOException {
+        problems = List.of();
         byte[] content;
         try (var in = file.getInputStream()) {
             content = in.readNBytes(CsvLimits.DEFAULT.bytes() + 1);
@@ -147,7 +148,7 @@ public class SupplierBidPage implements Serializable {
             return null;
         }
         var offers = bidding.importOffers(caller.get(), tenderId, content);
-        notices.done("supplier.bid.imported", offers);
+        notices.done("supplier.bid.imported", offers, currency);
         return "/supplier/bid?faces-redirect=true&tender=" + tenderId;
     }
 
