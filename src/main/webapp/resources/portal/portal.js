@@ -144,7 +144,7 @@
       });
   }
   const sameQuery = (kept) => {
-    const plain = (q) => q.replace(/[?&]expired=1/, "").replace(/^&/, "?");
+    const plain = (q) => q.replace(/[?&](expired|toolarge)=1/, "").replace(/^&/, "?");
     return plain(kept.query) === plain(location.search);
   };
   function put(field, value) {
@@ -210,8 +210,8 @@
   }
 
   function start() {
-    if (location.search.includes("expired=1")) {
-      const clean = location.search.replace(/[?&]expired=1/, "").replace(/^&/, "?");
+    if (/[?&](expired|toolarge)=1/.test(location.search)) {
+      const clean = location.search.replace(/[?&](expired|toolarge)=1/, "").replace(/^&/, "?");
       history.replaceState(null, "", location.pathname + clean + location.hash);
     }
     settle();

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +71,31 @@ final class WebClient {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a form with a file, as a browser does. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file) {
+        var boundary = "b" + UUID.randomUUID();
+        var part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        var before = fields.entrySet().stream()
+                        .map(f -> part + f.getKey() + "\"\r\n\r\n" + f.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + part + name + "\"; filename=\"file.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+        var body = List.of(bytes(before), file, bytes("\r\n--" + boundary + "--\r\n"));
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
+                .build());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .build());
     }
 

@@ -10,16 +10,28 @@ import java.io.UncheckedIOException;
 /** Leads a broken request to the page that explains it, also out of an AJAX request. */
 final class ErrorPages {
     static final String EXPIRED = "expired";
+    static final String TOO_LARGE = "toolarge";
 
     private ErrorPages() {}
 
     /** The same page, fresh; the parameter makes it say why, and the browser fills in what was typed. */
     static void expired(FacesContext context) {
+        again(context, EXPIRED);
+    }
+
+    /** The same page, fresh, which says that more was sent than the server takes. */
+    static void tooLarge(FacesContext context) {
+        again(context, TOO_LARGE);
+    }
+
+    private static void again(FacesContext context, String why) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         var path = request.getRequestURI().replaceFirst("^/+", "/");
         var query = request.getQueryString();
-        var parameters = query == null || query.isBlank() ? "" : query.replaceAll("&?\\b" + EXPIRED + "=1", "") + "&";
-        redirect(context, path + "?" + parameters + EXPIRED + "=1");
+        var parameters = query == null || query.isBlank()
+                ? ""
+                : query.replaceAll("&?\\b(" + EXPIRED + "|" + TOO_LARGE + ")=1", "") + "&";
+        redirect(context, path + "?" + parameters + why + "=1");
     }
 
     static void refused(FacesContext context, Refusal refusal) {

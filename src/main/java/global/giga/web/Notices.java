@@ -86,9 +86,11 @@ public class Notices {
         }
         if (shown == null) {
             shown = new ArrayList<>(waiting(context));
-            if (context.getExternalContext().getRequestParameterMap().containsKey(ErrorPages.EXPIRED)
-                    && !context.isPostback()) {
-                shown.add(new Notice("warning", texts.of("page.expired"), null));
+            for (var why : List.of(ErrorPages.EXPIRED, ErrorPages.TOO_LARGE)) {
+                if (!context.isPostback()
+                        && context.getExternalContext().getRequestParameterMap().containsKey(why)) {
+                    shown.add(new Notice("warning", texts.of("page." + why), null));
+                }
             }
             context.getClientIdsWithMessages()
                     .forEachRemaining(id -> context.getMessageList(id).forEach(m -> shown.add(notice(m, id))));

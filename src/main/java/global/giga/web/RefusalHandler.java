@@ -13,11 +13,12 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.csp.CspException;
 
 /**
  * What happens when something is thrown in a page. A refusal of an act is told on the same page, which keeps what was
  * typed; a page that may not or cannot be shown gives the 403 or 404 page; an expired view shows the page again and says
- * so; anything else is a bug: the error page with an incident number, logged with it.
+ * so, and so does a form without the mark of its page; anything else is a bug: the error page with an incident number, logged with it.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
     public RefusalHandler(ExceptionHandler wrapped) {
@@ -41,8 +42,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, Throwable thrown) {
         var refusal = refusal(thrown);
-        if (find(thrown, ViewExpiredException.class).isPresent()) {
+        if (find(thrown, ViewExpiredException.class).isPresent()
+                || find(thrown, CspException.class).isPresent()) {
             ErrorPages.expired(context);
+        } else if (tooLarge(context, thrown)) {
+            ErrorPages.tooLarge(context);
         } else if (refusal.isEmpty()) {
             ErrorPages.failure(context, thrown);
         } else if (tellable(context, refusal.get())) {
@@ -51,6 +55,15 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else {
             ErrorPages.refused(context, refusal.get());
         }
+    }
+
+    /* What a server throws that stops reading an upload (Servlet 6, HttpServletRequest.getParts): no view yet. */
+    private static boolean tooLarge(FacesContext context, Throwable thrown) {
+        var type = context.getExternalContext().getRequestContentType();
+        return context.getViewRoot() == null
+                && type != null
+                && type.startsWith("multipart/form-data")
+                && find(thrown, IllegalStateException.class).isPresent();
     }
 
     /* While rendering there is no page left on which to tell it; a page asked for is not an act. */

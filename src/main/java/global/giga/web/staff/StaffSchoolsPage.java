@@ -83,14 +83,18 @@ public class StaffSchoolsPage implements Serializable {
         return report;
     }
 
-    /** The first refused rows. */
+    /** The first refused rows; none before a check, which Faces asks for too. */
     public List<ImportReport.Row> getRefused() {
-        return report.refused().stream().limit(MOST).toList();
+        return report == null
+                ? List.of()
+                : report.refused().stream().limit(MOST).toList();
     }
 
     /** The first doubtful rows. */
     public List<ImportReport.Row> getDoubtful() {
-        return report.doubtful().stream().limit(MOST).toList();
+        return report == null
+                ? List.of()
+                : report.doubtful().stream().limit(MOST).toList();
     }
 
     public String getName() {

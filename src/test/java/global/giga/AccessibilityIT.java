@@ -1,0 +1,101 @@
+package global.giga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URL;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that somebody reaches by links, one of each kind, on a desk and on a phone. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class AccessibilityIT {
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final List<String> PUBLIC =
+            List.of("index", "signin", "open/tenders", "open/schools", "open/schools?view=MAP");
+    private static final String LINKS =
+            "() => [...document.querySelectorAll('main a[href], header a[href]')].map(a => a.href.split('#')[0])";
+
+    @ArquillianResource
+    URL base;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "staff@giga.example",
+                "evaluator@giga.example",
+                "admin@giga.example",
+                "steppe-fibre@bidder.example"
+            })
+    void nobodyIsKeptFromReadingAPage(String account) {
+        try (var page = Browsing.page(WIDTHS.get(0))) {
+            var errors = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if ("error".equals(message.type())) {
+                    errors.add(page.url() + ": " + message.text());
+                }
+            });
+            page.onPageError(error -> errors.add(page.url() + ": " + error));
+            var seen = account.isEmpty() ? visitor(page) : member(page, account);
+            assertThat(seen).as("kinds of pages").hasSizeGreaterThan(PUBLIC.size());
+            assertThat(errors).as("console").isEmpty();
+            page.context().close();
+        }
+    }
+
+    private List<String> visitor(Page page) {
+        return walk(page, PUBLIC.stream().map(path -> base + path).toList());
+    }
+
+    private List<String> member(Page page, String account) {
+        Browsing.signIn(page, base, account);
+        return walk(page, List.of(page.url()));
+    }
+
+    /** The addresses that were visited, each of another kind. */
+    private List<String> walk(Page page, List<String> starts) {
+        var waiting = new ArrayDeque<>(starts);
+        var kinds = new HashSet<String>();
+        var seen = new ArrayList<String>();
+        while (!waiting.isEmpty()) {
+            var address = waiting.remove();
+            if (address.startsWith(base.toString()) && !leadsElsewhere(address) && kinds.add(kind(address))) {
+                look(page, address);
+                seen.add(address);
+                ((List<?>) page.evaluate(LINKS)).forEach(link -> waiting.add((String) link));
+            }
+        }
+        return seen;
+    }
+
+    private static void look(Page page, String address) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            var answer = page.navigate(address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Accessible.check(page);
+        }
+    }
+
+    /** Downloads and other languages of the same page. */
+    private static boolean leadsElsewhere(String address) {
+        return address.contains("/api/") || address.contains("language=") || address.contains(".geojson");
+    }
+
+    /** Two addresses that differ in numbers alone, of a tender, lot, bid or school, show pages of one kind. */
+    private static String kind(String address) {
+        return address.replaceAll("\\d+", "#").replaceAll("([?&](?:lot|text|region|name)=)[^&]*", "$1");
+    }
+}
