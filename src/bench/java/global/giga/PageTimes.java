@@ -25,7 +25,13 @@ public final class PageTimes {
     private static final Pattern TENDER = Pattern.compile("tender\\?id=(\\d+)");
     private static final Map<String, List<String>> PAGES = Map.of(
             "",
-            List.of("index", "open/tenders", "open/tender?id=%s", "open/schools", "api/tenders/%s/schools"),
+            List.of(
+                    "index",
+                    "open/tenders",
+                    "open/tender?id=%s",
+                    "open/schools",
+                    "api/tenders/%s/schools",
+                    "api/tenders/%s/rfp"),
             "staff@giga.example",
             List.of("staff/home", "staff/tender?id=%s"),
             "steppe-fibre@bidder.example",

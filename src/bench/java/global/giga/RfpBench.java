@@ -1,9 +1,12 @@
 package global.giga;
 
 import global.giga.kernel.Caller;
+import global.giga.party.SigningIn;
+import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.tender.LotPlan;
 import global.giga.tender.Rfps;
-import java.io.OutputStream;
+import global.giga.tender.Tendering;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The request for proposals of the sample tender as PDF, from the database to the last byte. */
+/** The request for proposals of a draft for the 105 schools as PDF, from the database to the last byte. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,17 +29,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 public class RfpBench {
     private Portal portal;
+    private Caller staff;
     private long tender;
 
     @Setup
     public void load() {
         portal = Portal.inMemory();
-        tender = portal.get(SampleWorld.class).load().id();
+        portal.get(SampleWorld.class).load();
+        staff = portal.get(SigningIn.class).signIn(SampleWorld.STAFF, SampleWorld.PASSWORD);
+        tender = portal.get(Tendering.class)
+                .draft(staff, "BENCH", "giga-accelerate", LotPlan.read(SampleFiles.lots()))
+                .id();
     }
 
     @Benchmark
-    public void rfp() {
-        portal.get(Rfps.class).rfp(Caller.ANONYMOUS, tender, "en").write(OutputStream.nullOutputStream());
+    public byte[] rfp() {
+        return portal.get(Rfps.class).rfp(staff, tender, "en").pdf();
     }
 
     @TearDown

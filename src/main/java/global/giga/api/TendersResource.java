@@ -45,6 +45,6 @@ public class TendersResource {
     @Path("rfp")
     public Response rfp(@PathParam("tender") long id, @QueryParam("language") @DefaultValue("en") String language) {
         var rfp = rfps.rfp(caller, id, language);
-        return Downloads.pdf(rfp.input().reference() + "-RFP-" + rfp.language(), rfp::write);
+        return Downloads.pdf(rfp.reference() + "-RFP-" + rfp.language(), rfp::write);
     }
 }

@@ -12,6 +12,8 @@ import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,12 +39,15 @@ public class Rfps {
     RfpDocument document;
 
     @Inject
+    RfpShelf shelf;
+
+    @Inject
     Clock clock;
 
     /** A request for proposals, ready to be written. */
-    public record Rfp(RfpInput input, String language, RfpDocument document) {
-        public void write(OutputStream out) {
-            document.write(input, language, out);
+    public record Rfp(String reference, String language, byte[] pdf) {
+        public void write(OutputStream out) throws IOException {
+            out.write(pdf);
         }
     }
 
@@ -74,11 +79,22 @@ public class Rfps {
                 .toList();
     }
 
-    /** In a language of the tender, or else in English. */
+    /**
+     * In a language of the tender, or else in English. What is published does not change any more, so it is rendered
+     * once; a draft is rendered each time.
+     */
     public Rfp rfp(Caller caller, long id, String language) {
         var tender = visible(caller, id);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        return new Rfp(input(tender, wanted), wanted, document);
+        var published = tender.opensAt() != null;
+        var pdf = published ? shelf.take(id + "/" + wanted, () -> pdf(tender, wanted)) : pdf(tender, wanted);
+        return new Rfp(tender.reference(), wanted, pdf);
+    }
+
+    private byte[] pdf(Tender tender, String language) {
+        var out = new ByteArrayOutputStream();
+        document.write(input(tender, language), language, out);
+        return out.toByteArray();
     }
 
     /** The dates of a draft are those it would have if it were published now. */
