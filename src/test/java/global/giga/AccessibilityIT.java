@@ -65,8 +65,19 @@ class AccessibilityIT {
 
     private List<String> member(Page page, String account) {
         Browsing.signIn(page, base, account);
-        var desk = page.url();
-        return walk(page, List.of(desk), "(staff|committee|supplier|admin)/");
+        var starts = new ArrayList<>(List.of(page.url()));
+        if (account.endsWith("@bidder.example")) {
+            starts.add(base + "supplier/bid?tender=" + openTender(page));
+        }
+        return walk(page, starts, "(staff|committee|supplier|admin)/");
+    }
+
+    private String openTender(Page page) {
+        page.navigate(base + "open/tenders?stage=OPEN");
+        return page.locator("main a[href*='open/tender?id=']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*id=(\\d+).*", "$1");
     }
 
     /** The addresses that were visited, each of another kind; their paths start with the pattern. */
