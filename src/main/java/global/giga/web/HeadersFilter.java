@@ -22,13 +22,13 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         response.setHeader("Server", "Giga tenders");
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         if (request.isSecure()) {
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (personal(request)) {
