@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -41,7 +42,11 @@ class JourneyIT {
 
             act(page, "Open technical envelopes");
             assertThat(page.locator("main")).containsText("Betpak Data LLP");
+            Accessible.check(page);
             link(page, "Go to the score sheet").click();
+            page.locator("input[type=file]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            Accessible.check(page);
             page.locator("input[type=file]").setInputFiles(SAMPLE.resolve("scores.csv"));
             button(page, "Import scores").click();
             assertThat(page.locator("main")).containsText("30 scores are imported.");
@@ -53,10 +58,12 @@ class JourneyIT {
             link(page, "Results").click();
             assertThat(page.locator("#LOT-9 tbody tr").first()).containsText("Nomad Broadband LLP");
             assertThat(page.locator("#LOT-9 tbody tr").first()).containsText("82.39");
+            Accessible.check(page);
 
             page.locator("#LOT-9 tbody tr").first().getByText("82.39").click();
             assertThat(page.locator("main")).containsText("58.42");
             assertThat(page.locator("main")).containsText("23.97");
+            Accessible.check(page);
 
             page.goBack();
             page.navigate(base + "staff/home");
@@ -89,6 +96,7 @@ class JourneyIT {
             link(page, "Check and seal").first().click();
             act(page, "Seal and submit");
             assertThat(page.locator("#number")).containsText("KZ-2026-02-");
+            Accessible.check(page);
             var digest = page.locator("#digest").textContent();
             assertThat(digest).matches("[0-9a-f]{64}");
             var sealed = page.request()
