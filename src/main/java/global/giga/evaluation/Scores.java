@@ -20,9 +20,11 @@ public class Scores {
     /** What the committee gave, for all bids of a tender. */
     List<JudgedScore> judged(long tender) {
         return em.createQuery(
-                        "select s from JudgedScore s where s.bid.tender.id = :tender order by s.bid.id, s.criterion",
+                        "select s from JudgedScore s join fetch s.bid b join fetch b.organization"
+                                + " where b.tender.id = :tender order by b.id, s.criterion",
                         JudgedScore.class)
                 .setParameter("tender", tender)
+                .setHint("eclipselink.join-fetch", "s.bid.organization")
                 .getResultList();
     }
 
@@ -87,6 +89,7 @@ public class Scores {
                                 + " where l.tender.id = :tender order by l.position, coalesce(s.rank, 1000000), o.name",
                         LotScore.class)
                 .setParameter("tender", tender)
+                .setHint("eclipselink.join-fetch", "s.bid.organization")
                 .getResultList();
     }
 
