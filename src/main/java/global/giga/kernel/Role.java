@@ -5,11 +5,14 @@ public enum Role {
     STAFF,
     SUPPLIER,
     EVALUATOR,
-    ADMIN;
+    ADMIN,
+    /** Reads and checks the audit trail, changes nothing. */
+    AUDITOR;
 
     /* The names as annotations need them. */
     public static final String STAFF_ROLE = "STAFF";
     public static final String SUPPLIER_ROLE = "SUPPLIER";
     public static final String EVALUATOR_ROLE = "EVALUATOR";
     public static final String ADMIN_ROLE = "ADMIN";
+    public static final String AUDITOR_ROLE = "AUDITOR";
 }

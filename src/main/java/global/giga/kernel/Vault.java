@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,9 @@ import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Optional;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -59,6 +63,15 @@ public class Vault {
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException("the key of the seal is not the one that locked this secret", e);
         }
+    }
+
+    /** 32 bytes that follow from the key of the configuration and the purpose; another purpose tells nothing of them. */
+    byte[] derived(String purpose) {
+        var hkdf = new HKDFBytesGenerator(new SHA256Digest());
+        hkdf.init(new HKDFParameters(key(), null, purpose.getBytes(StandardCharsets.UTF_8)));
+        var bytes = new byte[KEY_BYTES];
+        hkdf.generateBytes(bytes, 0, KEY_BYTES);
+        return bytes;
     }
 
     private synchronized byte[] key() {

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,6 +41,17 @@ public class Account {
     @JoinColumn(name = "organization_id")
     private Organization organization;
 
+    /** When somebody with the address proved to read its mail; null before. */
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
+    /** When the account was closed; null while its owner may come in. */
+    @Column(name = "deactivated_at")
+    private Instant deactivatedAt;
+
+    /** Whether its owner looks after the organisation's people. */
+    private boolean administrator;
+
     protected Account() {}
 
     Account(String email, String name, String passwordHash, Role role, Organization organization) {
@@ -53,6 +65,19 @@ public class Account {
     /** Addresses are compared without case and surrounding blanks. */
     static String canonical(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean active() {
+        return deactivatedAt == null;
+    }
+
+    public boolean verified() {
+        return verifiedAt != null;
+    }
+
+    /** Whether its owner looks after the organisation's people. */
+    public boolean administrator() {
+        return administrator;
     }
 
     public Caller caller() {
