@@ -1,7 +1,6 @@
 package global.giga;
 
 import global.giga.kernel.Caller;
-import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.LotPlan;
@@ -36,7 +35,7 @@ public class RfpBench {
     public void load() {
         portal = Portal.inMemory();
         portal.get(SampleWorld.class).load();
-        staff = portal.get(SigningIn.class).signIn(SampleWorld.STAFF, SampleWorld.PASSWORD);
+        staff = portal.caller(SampleWorld.STAFF);
         tender = portal.get(Tendering.class)
                 .draft(staff, "BENCH", "giga-accelerate", LotPlan.read(SampleFiles.lots()))
                 .id();

@@ -5,7 +5,6 @@ import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
-import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import java.math.BigDecimal;
@@ -33,7 +32,7 @@ public final class MainJob {
     /** Loads the sample world, opens, scores and ranks; the bids of each lot, best first. */
     public static Map<String, List<LotScore>> run(Portal portal) {
         var tender = portal.get(SampleWorld.class).load().id();
-        var staff = portal.get(SigningIn.class).signIn(SampleWorld.STAFF, SampleWorld.PASSWORD);
+        var staff = portal.caller(SampleWorld.STAFF);
         portal.get(Opening.class).openTechnical(staff, tender);
         portal.get(Judging.class).importScores(staff, tender, SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);

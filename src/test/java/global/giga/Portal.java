@@ -1,7 +1,9 @@
 package global.giga;
 
+import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Migration;
+import global.giga.party.Accounts;
 import global.giga.sample.SampleWorld;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
@@ -60,6 +62,11 @@ public final class Portal implements AutoCloseable {
 
     public <T> T get(Class<T> bean) {
         return container.select(bean).get();
+    }
+
+    /** The caller that a sign-in with this address would give. */
+    public Caller caller(String email) {
+        return get(Accounts.class).byEmail(email).orElseThrow().caller();
     }
 
     @Override

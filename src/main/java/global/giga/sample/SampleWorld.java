@@ -34,7 +34,12 @@ public class SampleWorld {
     public static final String PASSWORD = "schools online together";
 
     public static final String STAFF = "staff@giga.example";
+    public static final String APPROVER = "approver@giga.example";
+    public static final String KEEPER = "keeper@giga.example";
+    public static final String SECRETARY = "secretary@giga.example";
+    public static final String CHAIR = "chair@giga.example";
     public static final String EVALUATOR = "evaluator@giga.example";
+    public static final String OBSERVER = "observer@giga.example";
     public static final String ADMIN = "admin@giga.example";
 
     private static final String TEMPLATE = "giga-accelerate";
@@ -101,7 +106,12 @@ public class SampleWorld {
     private Caller people() {
         var unicef = parties.registerOrganization(FOUNDER, "UNICEF Giga", Organization.Kind.BUYER);
         register(unicef, Role.ADMIN, ADMIN, "Dana Administrator");
+        register(unicef, Role.STAFF, APPROVER, "Saule Approver");
+        register(unicef, Role.STAFF, KEEPER, "Timur Keeper");
+        register(unicef, Role.STAFF, SECRETARY, "Zarina Secretary");
+        register(unicef, Role.EVALUATOR, CHAIR, "Yerlan Chair");
         register(unicef, Role.EVALUATOR, EVALUATOR, "Marat Evaluator");
+        register(unicef, Role.AUDITOR, OBSERVER, "Asel Observer");
         return register(unicef, Role.STAFF, STAFF, "Aigerim Officer").caller();
     }
 

@@ -15,7 +15,8 @@ final class Menu {
             new Item("/open/awards", ALL),
             new Item("/supplier/home", Set.of("SUPPLIER")),
             new Item("/staff/home", Set.of("STAFF")),
-            new Item("/committee/home", Set.of("EVALUATOR")),
+            new Item("/committee/home", Set.of("EVALUATOR", "AUDITOR")),
+            new Item("/auditor/home", Set.of("AUDITOR", "ADMIN")),
             new Item("/admin/home", Set.of("ADMIN")));
 
     private Menu() {}

@@ -18,7 +18,8 @@ public class SignInPage {
             Role.SUPPLIER, "/supplier/home",
             Role.STAFF, "/staff/home",
             Role.EVALUATOR, "/committee/home",
-            Role.ADMIN, "/admin/home");
+            Role.ADMIN, "/admin/home",
+            Role.AUDITOR, "/auditor/home");
 
     @Inject
     SigningIn signingIn;

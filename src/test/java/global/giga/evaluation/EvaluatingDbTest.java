@@ -11,7 +11,6 @@ import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.NotFound;
-import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.Tender;
@@ -47,7 +46,7 @@ class EvaluatingDbTest {
         DATABASE.setURL("jdbc:h2:mem:evaluating;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
         tender = portal.get(SampleWorld.class).load().id();
-        staff = portal.get(SigningIn.class).signIn(SampleWorld.STAFF, SampleWorld.PASSWORD);
+        staff = portal.caller(SampleWorld.STAFF);
         portal.get(Opening.class).openTechnical(staff, tender);
         portal.get(Judging.class).importScores(staff, tender, SampleFiles.scores());
         evaluating().freeze(staff, tender);

@@ -12,7 +12,6 @@ import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
-import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.TenderNotInState;
@@ -36,8 +35,8 @@ class JudgingDbTest {
     void open() {
         portal = Portal.inMemory();
         tender = portal.get(SampleWorld.class).load().id();
-        staff = portal.get(SigningIn.class).signIn(SampleWorld.STAFF, SampleWorld.PASSWORD);
-        evaluator = portal.get(SigningIn.class).signIn(SampleWorld.EVALUATOR, SampleWorld.PASSWORD);
+        staff = portal.caller(SampleWorld.STAFF);
+        evaluator = portal.caller(SampleWorld.EVALUATOR);
         assertThatThrownBy(() -> judging().sheet(evaluator, tender)).isInstanceOf(TenderNotInState.class);
         assertThat(judging().work(evaluator)).isEmpty();
         portal.get(Opening.class).openTechnical(staff, tender);
