@@ -13,8 +13,8 @@ import global.giga.bid.Minutes;
 import global.giga.bid.Opening;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingWork;
 import global.giga.evaluation.Results;
-import global.giga.evaluation.ScoreSheet;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
@@ -77,7 +77,7 @@ public class StaffTenderPage {
     private TenderStatus status;
     private List<LotLine> lots;
     private Minutes minutes;
-    private ScoreSheet sheet;
+    private JudgingWork progress;
     private List<Standing> standings;
     private LocalDateTime deadline;
 
@@ -169,11 +169,12 @@ public class StaffTenderPage {
         return minutes;
     }
 
-    public ScoreSheet getSheet() {
-        if (sheet == null) {
-            sheet = judging.sheet(caller, getTender().id());
+    /** How far the scoring has come. */
+    public JudgingWork getProgress() {
+        if (progress == null) {
+            progress = judging.progress(caller, getTender().id());
         }
-        return sheet;
+        return progress;
     }
 
     public List<Standing> getStandings() {
