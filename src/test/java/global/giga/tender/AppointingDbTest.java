@@ -1,7 +1,5 @@
 package global.giga.tender;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.AfterAll;
 import static global.giga.sample.SampleWorld.ADMIN;
 import static global.giga.sample.SampleWorld.APPROVER;
 import static global.giga.sample.SampleWorld.CHAIR;
@@ -27,7 +25,9 @@ import global.giga.sample.SampleWorld;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
