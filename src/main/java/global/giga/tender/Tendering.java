@@ -126,7 +126,9 @@ public class Tendering {
                         "closesAt",
                         tender.closesAt(),
                         "lottery",
-                        tender.lotteryHash().hex()));
+                        tender.lotteryHash().hex(),
+                        "terms",
+                        PublishedDigest.of(tender, tenders.lots(tender.id())).hex()));
         return tender;
     }
 
