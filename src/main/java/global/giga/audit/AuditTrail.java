@@ -1,8 +1,8 @@
 package global.giga.audit;
 
 import global.giga.kernel.Caller;
-import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.PortalSignature;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
