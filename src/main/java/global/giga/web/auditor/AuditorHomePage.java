@@ -2,7 +2,9 @@ package global.giga.web.auditor;
 
 import global.giga.audit.AuditTrail;
 import global.giga.audit.EntryFilter;
+import global.giga.audit.Fault;
 import global.giga.bid.Auditing;
+import global.giga.bid.Discrepancy;
 import global.giga.bid.Examination;
 import global.giga.kernel.Caller;
 import global.giga.tender.Tender;
@@ -83,6 +85,16 @@ public class AuditorHomePage {
             state = examination.state(caller);
         }
         return state;
+    }
+
+    /** The key of what is wrong with the chain. */
+    public String faultKey(Fault fault) {
+        return "fault." + fault.kind();
+    }
+
+    /** The key of what is not as the trail says. */
+    public String discrepancyKey(Discrepancy discrepancy) {
+        return "discrepancy." + discrepancy.kind();
     }
 
     public LazyList<Auditing.Line, Column> getEntries() {
