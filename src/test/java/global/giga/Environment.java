@@ -26,6 +26,10 @@ public class Environment {
     @ConfigProperty
     public Optional<String> optionalProperty(InjectionPoint point) {
         var name = point.getAnnotated().getAnnotation(ConfigProperty.class).name();
+        var given = System.getProperty(name);
+        if (given != null) {
+            return Optional.of(given);
+        }
         return name.equals("app.seal.key")
                 ? Optional.of(Base64.getEncoder().encodeToString(new byte[32]))
                 : Optional.empty();

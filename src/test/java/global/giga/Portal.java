@@ -24,7 +24,18 @@ public final class Portal implements AutoCloseable {
 
     /** On a database that is empty or as a portal left it. */
     public Portal(DataSource dataSource) {
-        Migration.migrate(dataSource);
+        this(dataSource, true);
+    }
+
+    /** As a user who may not change tables, on a database whose tables are up to date. */
+    public static Portal migrated(DataSource dataSource) {
+        return new Portal(dataSource, false);
+    }
+
+    private Portal(DataSource dataSource, boolean migrate) {
+        if (migrate) {
+            Migration.migrate(dataSource);
+        }
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
