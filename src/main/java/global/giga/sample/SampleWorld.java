@@ -7,9 +7,14 @@ import global.giga.kernel.Clocks;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Account;
+<<<<<<< HEAD
 import global.giga.party.Accounts;
+=======
+import global.giga.party.Codes;
+>>>>>>> factors
 import global.giga.party.Organization;
 import global.giga.party.Parties;
+import global.giga.party.SecondFactors;
 import global.giga.sample.SampleFiles.Bidder;
 import global.giga.school.Registering;
 import global.giga.tender.Appointing;
@@ -37,6 +42,9 @@ public class SampleWorld {
     /** Of every account of the sample world. */
     public static final String PASSWORD = "schools online together";
 
+    /** Of the authenticator apps of all sample people who must have a second factor; Base32. */
+    public static final String SECOND_FACTOR = "GIGATENDERSSAMPLEWORLDSECRETKEY2";
+
     public static final String STAFF = "staff@giga.example";
     public static final String APPROVER = "approver@giga.example";
     public static final String KEEPER = "keeper@giga.example";
@@ -46,6 +54,7 @@ public class SampleWorld {
     public static final String OBSERVER = "observer@giga.example";
     public static final String ADMIN = "admin@giga.example";
 
+<<<<<<< HEAD
     /** Who does what in its tenders, beside the officer who drafts them. */
     private static final List<Map.Entry<String, Duty>> TEAM = List.of(
             Map.entry(APPROVER, Duty.APPROVER),
@@ -56,6 +65,11 @@ public class SampleWorld {
             Map.entry(CHAIR, Duty.CHAIR),
             Map.entry(EVALUATOR, Duty.EVALUATOR),
             Map.entry(OBSERVER, Duty.OBSERVER));
+=======
+    /** Who must have a second factor. */
+    public static final Set<String> OFFICIALS =
+            Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
+>>>>>>> factors
 
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
@@ -63,6 +77,9 @@ public class SampleWorld {
 
     @Inject
     Parties parties;
+
+    @Inject
+    SecondFactors secondFactors;
 
     @Inject
     Registering registering;
@@ -143,7 +160,11 @@ public class SampleWorld {
     }
 
     private Account register(Organization organization, Role role, String email, String name) {
-        return parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        var account = parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        if (account.mustHaveSecondFactor()) {
+            secondFactors.addApp(account.caller(), SECOND_FACTOR, Codes.at(SECOND_FACTOR, clock.instant()));
+        }
+        return account;
     }
 
     private Tender draft(Caller staff, String reference, String title) {
