@@ -7,11 +7,8 @@ import global.giga.kernel.Clocks;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Account;
-<<<<<<< HEAD
 import global.giga.party.Accounts;
-=======
 import global.giga.party.Codes;
->>>>>>> factors
 import global.giga.party.Organization;
 import global.giga.party.Parties;
 import global.giga.party.SecondFactors;
@@ -33,9 +30,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the story so far: one officer drafted and another one published the tender for the 105 schools four weeks ago, ten suppliers sealed their bids
- * in the last days, and its deadline has just passed; a second round is open. Every act goes through its service, at the
- * time at which it would have happened.
+ * Tells the story so far: one officer drafted and another one published the tender for the 105 schools four weeks ago,
+ * ten suppliers sealed their bids in the last days, and its deadline has just passed; a second round is open. Every act
+ * goes through its service, at the time at which it would have happened.
  */
 @ApplicationScoped
 public class SampleWorld {
@@ -54,7 +51,6 @@ public class SampleWorld {
     public static final String OBSERVER = "observer@giga.example";
     public static final String ADMIN = "admin@giga.example";
 
-<<<<<<< HEAD
     /** Who does what in its tenders, beside the officer who drafts them. */
     private static final List<Map.Entry<String, Duty>> TEAM = List.of(
             Map.entry(APPROVER, Duty.APPROVER),
@@ -65,11 +61,10 @@ public class SampleWorld {
             Map.entry(CHAIR, Duty.CHAIR),
             Map.entry(EVALUATOR, Duty.EVALUATOR),
             Map.entry(OBSERVER, Duty.OBSERVER));
-=======
+
     /** Who must have a second factor. */
     public static final Set<String> OFFICIALS =
             Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
->>>>>>> factors
 
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
