@@ -26,3 +26,22 @@ begin
       case granted.grantee when 'PUBLIC' then 'public' else quote_ident(granted.grantee) end);
   end loop;
 end $$;
+
+-- Adds an entry at the end of the chain: its content, then its canonical JSON before the number, from there to the hash of
+-- the entry before, and from there to the end. In the database, so that writers wait for each other as shortly as can be.
+create function audit_append(
+  at timestamp with time zone, act varchar, account bigint, organization bigint, tender bigint, facts text,
+  before_number text, before_previous text, after_previous text) returns bigint
+language plpgsql as $$
+declare
+  last record;
+  digest text;
+begin
+  select h.number, h.hash into strict last from audit_head h where h.id = 1 for update;
+  digest := encode(sha256(convert_to(
+    before_number || (last.number + 1) || before_previous || last.hash || after_previous, 'UTF8')), 'hex');
+  insert into audit_entry (recorded_at, act, account, organization, tender, facts, number, previous, hash)
+    values (at, act, account, organization, tender, facts, last.number + 1, last.hash, digest);
+  update audit_head set number = last.number + 1, hash = digest where id = 1;
+  return last.number + 1;
+end $$;

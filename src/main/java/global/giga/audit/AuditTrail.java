@@ -1,7 +1,6 @@
 package global.giga.audit;
 
 import global.giga.kernel.Caller;
-import global.giga.kernel.Json;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.PortalSignature;
 import global.giga.kernel.Role;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** Appends acts to the chain, signs where it ends, and checks it. */
@@ -53,25 +51,9 @@ public class AuditTrail {
     }
 
     private long append(String act, Caller caller, Map<String, ?> facts) {
-        var written = Json.write(new TreeMap<>(facts));
-        var tender = facts.get("tender") instanceof Long id ? id : null;
-        var now = clock.instant();
+        var entry = Link.of(clock.instant(), act, caller, facts);
         try {
-            var chain = new Chain(connection());
-            var head = chain.lockedHead();
-            var entry = new Link(
-                            head.number() + 1,
-                            now,
-                            act,
-                            caller.account(),
-                            caller.organization(),
-                            tender,
-                            written,
-                            head.hash(),
-                            "")
-                    .sealed();
-            chain.append(entry);
-            return entry.number();
+            return new Chain(connection()).append(entry);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,8 @@ import java.util.List;
 /** The chain in the database, by plain JDBC: with the server, in its tests and in the command without it. */
 final class Chain {
     private static final String COLUMNS =
-            "number, recorded_at, act, account, organization, tender, facts, previous, hash";
+            "recorded_at, act, account, organization, tender, facts, number, previous, hash";
+    private static final int CONTENT = 6;
 
     private final Connection connection;
 
@@ -40,23 +41,56 @@ final class Chain {
         }
     }
 
-    /** Adds the entry and moves the end: one way to the database and back, because other writers wait meanwhile. */
-    void append(Link entry) throws SQLException {
+    /**
+     * Adds the entry at the end of the chain, whatever number and predecessor it has, and moves the end. From here to the
+     * end of the transaction other writers wait: so it takes few ways to the database and back.
+     *
+     * @return its number
+     */
+    long append(Link entry) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            return appendInDatabase(entry);
+        }
+        var head = lockedHead();
+        var next = entry.after(head.number(), head.hash());
+        insert(next);
+        return next.number();
+    }
+
+    private long appendInDatabase(Link entry) throws SQLException {
+        try (var call = connection.prepareStatement("select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            content(call, entry);
+            int position = CONTENT;
+            for (var part : entry.canonical()) {
+                call.setString(++position, part);
+            }
+            try (var row = call.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void insert(Link entry) throws SQLException {
         try (var insert = connection.prepareStatement("insert into audit_entry (" + COLUMNS
                 + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?); update audit_head set number = ?, hash = ? where id = 1")) {
-            insert.setLong(1, entry.number());
-            insert.setObject(2, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
-            insert.setString(3, entry.act());
-            id(insert, 4, entry.account());
-            id(insert, 5, entry.organization());
-            id(insert, 6, entry.tender());
-            insert.setString(7, entry.facts());
-            insert.setString(8, entry.previous());
-            insert.setString(9, entry.hash());
-            insert.setLong(10, entry.number());
-            insert.setString(11, entry.hash());
+            content(insert, entry);
+            insert.setLong(CONTENT + 1, entry.number());
+            insert.setString(CONTENT + 2, entry.previous());
+            insert.setString(CONTENT + 3, entry.hash());
+            insert.setLong(CONTENT + 4, entry.number());
+            insert.setString(CONTENT + 5, entry.hash());
             insert.execute();
         }
+    }
+
+    private static void content(PreparedStatement statement, Link entry) throws SQLException {
+        statement.setObject(1, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
+        statement.setString(2, entry.act());
+        id(statement, 3, entry.account());
+        id(statement, 4, entry.organization());
+        id(statement, 5, entry.tender());
+        statement.setString(CONTENT, entry.facts());
     }
 
     private static void id(PreparedStatement statement, int position, Long id) throws SQLException {
@@ -85,15 +119,15 @@ final class Chain {
 
     private static Link link(ResultSet row) throws SQLException {
         return new Link(
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getString(3),
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getString(2),
+                id(row, 3),
                 id(row, 4),
                 id(row, 5),
-                id(row, 6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9));
+                row.getString(CONTENT),
+                row.getLong(CONTENT + 1),
+                row.getString(CONTENT + 2),
+                row.getString(CONTENT + 3));
     }
 
     private static Long id(ResultSet row, int column) throws SQLException {

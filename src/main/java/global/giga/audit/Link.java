@@ -1,20 +1,24 @@
 package global.giga.audit;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One entry as it is stored, with the digests as hexadecimal digits: cheap enough to check millions. */
 record Link(
-        long number,
         Instant recordedAt,
         String act,
         Long account,
         Long organization,
         Long tender,
         String facts,
+        long number,
         String previous,
         String hash) {
     /** The predecessor of the first entry. */
@@ -22,9 +26,21 @@ record Link(
 
     private static final JsonStringEncoder JSON = JsonStringEncoder.getInstance();
 
+    /** What happened, before it has its place in the chain. */
+    static Link of(Instant at, String act, Caller caller, Map<String, ?> facts) {
+        var tender = facts.get("tender") instanceof Long id ? id : null;
+        var written = Json.write(new TreeMap<>(facts));
+        return new Link(at, act, caller.account(), caller.organization(), tender, written, 0, GENESIS, "");
+    }
+
+    /** The same at its place of the chain. */
+    Link after(long last, String lastHash) {
+        return new Link(recordedAt, act, account, organization, tender, facts, last + 1, lastHash, "").sealed();
+    }
+
     /** The same with the hash that its content asks for. */
     Link sealed() {
-        return new Link(number, recordedAt, act, account, organization, tender, facts, previous, hashAs(number));
+        return new Link(recordedAt, act, account, organization, tender, facts, number, previous, hashAs(number));
     }
 
     boolean fits() {
@@ -37,21 +53,26 @@ record Link(
     }
 
     private String hashAs(long place) {
-        var canonical = canonical(place).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.digest().digest(canonical));
+        var parts = canonical();
+        var canonical = parts[0] + place + parts[1] + previous + parts[2];
+        return HexFormat.of().formatHex(Sha256.digest().digest(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The canonical JSON: properties by name, null where there is nothing, no blanks. */
-    String canonical(long place) {
-        var json = new StringBuilder(facts.length() + 320);
-        json.append("{\"account\":").append(account);
-        text(json.append(",\"act\":"), act);
-        text(json.append(",\"facts\":"), facts);
-        json.append(",\"number\":").append(place);
-        json.append(",\"organization\":").append(organization);
-        text(json.append(",\"previous\":"), previous);
-        json.append(",\"recordedAt\":\"").append(recordedAt).append('"');
-        return json.append(",\"tender\":").append(tender).append('}').toString();
+    /**
+     * The canonical JSON, properties by name, null where there is nothing, no blanks: before the number, from there to the
+     * predecessor's hash, and from there to the end.
+     */
+    String[] canonical() {
+        var before = new StringBuilder(facts.length() + 160);
+        before.append("{\"account\":").append(account);
+        text(before.append(",\"act\":"), act);
+        text(before.append(",\"facts\":"), facts);
+        before.append(",\"number\":");
+        return new String[] {
+            before.toString(),
+            ",\"organization\":" + organization + ",\"previous\":\"",
+            "\",\"recordedAt\":\"" + recordedAt + "\",\"tender\":" + tender + "}"
+        };
     }
 
     private static void text(StringBuilder json, String text) {

@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the story so far: one officer drafted and another one published the tender for the 105 schools four weeks ago,
- * ten suppliers sealed their bids in the last days, and its deadline has just passed; a second round is open. Every act
- * goes through its service, at the time at which it would have happened.
+ * Tells the story so far: one officer drafted and another one published the tender for the 105 schools four weeks ago, ten suppliers sealed their bids
+ * in the last days, and its deadline has just passed; a second round is open. Every act goes through its service, at the
+ * time at which it would have happened.
  */
 @ApplicationScoped
 public class SampleWorld {
@@ -61,7 +61,6 @@ public class SampleWorld {
             Map.entry(CHAIR, Duty.CHAIR),
             Map.entry(EVALUATOR, Duty.EVALUATOR),
             Map.entry(OBSERVER, Duty.OBSERVER));
-
     /** Who must have a second factor. */
     public static final Set<String> OFFICIALS =
             Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
@@ -93,6 +92,9 @@ public class SampleWorld {
 
     @Inject
     Bidding bidding;
+
+    @Inject
+    SampleHolders holders;
 
     @Inject
     Clock clock;
@@ -165,6 +167,7 @@ public class SampleWorld {
     private Tender draft(Caller staff, String reference, String title) {
         var tender = tendering.draft(staff, reference, title, TEMPLATE, LotPlan.read(SampleFiles.lots()));
         TEAM.forEach(duty -> appointing.appoint(staff, tender.id(), duty.getKey(), duty.getValue()));
+        holders.makeKeys(staff, tender.id());
         return tender;
     }
 
