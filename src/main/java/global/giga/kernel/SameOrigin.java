@@ -35,14 +35,16 @@ public enum SameOrigin {
             return UNKNOWN;
         }
         var from = authority(origin);
-        var here = from.isPresent() && (from.equals(Optional.ofNullable(host)) || from.equals(own.flatMap(SameOrigin::authority)));
+        var here = from.isPresent()
+                && (from.equals(Optional.ofNullable(host)) || from.equals(own.flatMap(SameOrigin::authority)));
         return here ? YES : NO;
     }
 
     /** Host and port; empty for what is no address, such as the origin {@code null}. */
     private static Optional<String> authority(String origin) {
         try {
-            return Optional.ofNullable(URI.create(origin.toLowerCase(Locale.ROOT)).getAuthority());
+            return Optional.ofNullable(
+                    URI.create(origin.toLowerCase(Locale.ROOT)).getAuthority());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
