@@ -82,9 +82,11 @@ record Access(String act, Set<Role> roles, Set<Duty> duties, Found found, Set<Te
     }
 
     private static Set<Role> roles(String cell) {
-        return cell.equals("everybody")
-                ? Set.of()
-                : words(cell).map(Role::valueOf).collect(Collectors.toSet());
+        return switch (cell) {
+            case "everybody" -> Set.of();
+            case "signed-in" -> EnumSet.allOf(Role.class);
+            default -> words(cell).map(Role::valueOf).collect(Collectors.toSet());
+        };
     }
 
     private static Set<Duty> duties(String cell) {

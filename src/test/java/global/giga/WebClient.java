@@ -3,6 +3,7 @@ package global.giga;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -26,8 +27,11 @@ final class WebClient {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"");
 
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b[^>]*?\\bid=\"([^\"]+)\".*?</form>");
+
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
 
     WebClient(URL base) {
@@ -48,7 +52,24 @@ final class WebClient {
         if (answer.statusCode() != 302) {
             throw new IllegalStateException("not signed in: " + answer.statusCode());
         }
+        client.giveCode(answer);
         return client;
+    }
+
+    /** The second step of those who have one, with the code that the page shows for people of the sample world. */
+    private void giveCode(HttpResponse<String> answer) {
+        var next = answer.headers().firstValue("location").orElse("");
+        if (next.contains("signin-code")) {
+            var page = get("signin-code").body();
+            var form = fields(page);
+            form.put("second:code", page.replaceFirst("(?s).*data-code=\"(\\d+)\".*", "$1"));
+            form.put("second:submit", "");
+            form.put("second", "second");
+            var second = post("signin-code", form);
+            if (second.statusCode() != 302) {
+                throw new IllegalStateException("not signed in with a code: " + second.statusCode());
+            }
+        }
     }
 
     HttpResponse<String> signIn(String email, String password, String page) {
@@ -97,6 +118,46 @@ final class WebClient {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header(
+                        "Content-Type",
+                        path.startsWith("api/") ? "application/json" : "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** As a page of the portal would ask. */
+    HttpResponse<String> ask(String method, String path) {
+        return method.equals("GET") ? get(path) : send(method, path, Map.of("X-Requested-With", "portal"), "{}");
+    }
+
+    /** Presses the button that starts a bid for the tender, unless there is a draft already. */
+    void startBid(long tender) {
+        var page = get("supplier/home").body();
+        if (!page.contains("supplier/bid?tender=" + tender)) {
+            var form = FORM.matcher(page)
+                    .results()
+                    .filter(f -> f.group().contains(":start\""))
+                    .findFirst()
+                    .orElseThrow();
+            var fields = fields(form.group());
+            fields.put(form.group(1), form.group(1));
+            fields.put(form.group().replaceFirst("(?s).*\\bname=\"([^\"]*:start)\".*", "$1"), "");
+            post("supplier/home", fields);
+        }
+    }
+
+    List<HttpCookie> cookies() {
+        return List.copyOf(cookies.getCookieStore().getCookies());
+    }
+
+    /** Takes over cookies of somebody else. */
+    void plant(List<HttpCookie> others) {
+        others.forEach(cookie -> cookies.getCookieStore().add(base, cookie));
     }
 
     /** What the page hides in its forms, the state of the view among it. */

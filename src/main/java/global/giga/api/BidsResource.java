@@ -38,7 +38,7 @@ public class BidsResource {
     public Response receipt(
             @PathParam("number") String number, @QueryParam("language") @DefaultValue("en") String language) {
         var receipt = bidding.sealed(caller, number).receipt();
-        return Downloads.pdf(number, out -> receipts.write(receipt, language, out));
+        return Downloads.privatePdf(number, out -> receipts.write(receipt, language, out));
     }
 
     /** The ciphertext whose digest is on the receipt. */
