@@ -1,7 +1,7 @@
 package global.giga.tender.key;
 
 /** How far a ceremony has come. */
-public enum Phase {
+public enum KeyPhase {
     /** Some holders have made no key of their own yet. */
     GATHERING,
     /** The dealers' browsers deal. */
