@@ -22,8 +22,8 @@ import org.jboss.weld.environment.se.WeldContainer;
 public final class Portal implements AutoCloseable {
     private final WeldContainer container;
 
-    /** On a database that is empty or as a portal left it. */
-    public Portal(DataSource dataSource) {
+    /** On a database that is empty or as a portal left it; with beans of the test beside its own. */
+    public Portal(DataSource dataSource, Class<?>... more) {
         Migration.migrate(dataSource);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
@@ -40,6 +40,7 @@ public final class Portal implements AutoCloseable {
                         true,
                         Clocks.class,
                         global.giga.audit.AuditTrail.class,
+                        global.giga.letter.Letters.class,
                         global.giga.party.Parties.class,
                         global.giga.document.CsvTable.class,
                         global.giga.school.Schools.class,
@@ -50,6 +51,7 @@ public final class Portal implements AutoCloseable {
                 .addExtension(new ServerOnly())
                 .addBeanClasses(
                         Environment.class, Transactions.class, Transactions.New.class, Transactions.Mandatory.class)
+                .addBeanClasses(more)
                 .initialize();
     }
 

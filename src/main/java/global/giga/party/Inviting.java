@@ -1,0 +1,142 @@
+package global.giga.party;
+
+import global.giga.audit.AuditTrail;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Forbidden;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.kernel.Vault;
+import global.giga.letter.Address;
+import global.giga.letter.Letters;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Asks people to join an organisation, and lets in who follows the link of the letter. */
+@Service
+@RolesAllowed({Role.SUPPLIER_ROLE, Role.ADMIN_ROLE})
+public class Inviting {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    People people;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes to the address; the answer is the same when somebody there has an account already, who is told by letter.
+     *
+     * @throws RoleNotOfOrganization when the organisation has no people of the role
+     * @throws Forbidden unless the caller looks after the organisation's people
+     */
+    public void invite(Caller caller, long organization, Role role, Address address, String language) {
+        members.responsible(caller, organization);
+        var host = organization(organization);
+        if ((host.kind() == Organization.Kind.SUPPLIER) != (role == Role.SUPPLIER)) {
+            throw new RoleNotOfOrganization(role, host.kind());
+        }
+        if (links.enough(address)) {
+            return;
+        }
+        var inviter = people.get(caller.account());
+        var secret = links.issue(Link.Purpose.INVITE, address, inviter, new Invitation.Facts(organization, role));
+        var known = accounts.byEmail(address.value());
+        if (known.isPresent()) {
+            letters.send(address, known.get().language(), "invited-elsewhere", "/signin", inviter.name(), host.name());
+        } else {
+            letters.send(
+                    address, Languages.known(language), "invite", "/join?token=" + secret, inviter.name(), host.name());
+        }
+        audit.record("account.invited", caller, Map.of("organization", organization, "role", role));
+    }
+
+    /** The invitations to the caller's organisation that work now, for an administrator of the portal to all. */
+    public List<Invitation> invitations(Caller caller) {
+        members.responsible(caller, caller.organization());
+        return links.working(Link.Purpose.INVITE).stream()
+                .map(this::invitation)
+                .filter(i -> caller.is(Role.ADMIN) || i.organization().equals(caller.organization()))
+                .toList();
+    }
+
+    /** Takes an invitation back. @throws NotFound when the caller has no such invitation */
+    public void withdraw(Caller caller, long invitation) {
+        if (invitations(caller).stream().noneMatch(i -> i.id() == invitation)) {
+            throw new NotFound();
+        }
+        links.withdraw(invitation);
+        audit.record("invitation.withdrawn", caller, Map.of());
+    }
+
+    /** To what the link leads. @throws LinkInvalid when it does not work */
+    @PermitAll
+    public Invitation invitation(String secret) {
+        return invitation(links.look(secret, Link.Purpose.INVITE));
+    }
+
+    /**
+     * Lets the reader of the letter in.
+     *
+     * @throws LinkInvalid when the link does not work
+     * @throws WeakPassword when the password is not good enough
+     * @throws AddressTaken when the address has an account already
+     */
+    @PermitAll
+    public Account join(String secret, String name, String password, String language) {
+        var link = links.use(secret, Link.Purpose.INVITE);
+        var facts = link.facts(Invitation.Facts.class, vault);
+        Passwords.requireStrong(password);
+        if (accounts.byEmail(link.email()).isPresent()) {
+            throw new AddressTaken(link.email());
+        }
+        var account = new Account(
+                link.email(), name, Passwords.hash(password), facts.role(), organization(facts.organization()));
+        account.verify(clock.instant());
+        account.appoint(facts.role() == Role.ADMIN);
+        account.speak(language);
+        people.add(account);
+        audit.record("account.joined", account.caller(), Map.of("account", account.id(), "role", facts.role()));
+        return account;
+    }
+
+    private Invitation invitation(Link link) {
+        var facts = link.facts(Invitation.Facts.class, vault);
+        return new Invitation(
+                link.id(),
+                link.email(),
+                facts.role(),
+                facts.organization(),
+                organization(facts.organization()).name(),
+                link.account().name(),
+                link.expiresAt());
+    }
+
+    private Organization organization(long id) {
+        var organization = accounts.organization(id);
+        if (organization == null) {
+            throw new NotFound();
+        }
+        return organization;
+    }
+}
