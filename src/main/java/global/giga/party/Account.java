@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -151,6 +152,20 @@ public class Account {
     /** Whether its owner looks after the organisation's people. */
     public boolean administrator() {
         return administrator;
+    }
+
+    /** Whether a password alone does not let its owner in: everybody of the procuring entity; suppliers may choose. */
+    public boolean mustHaveSecondFactor() {
+        return role != Role.SUPPLIER;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /** What a password must not be made of. */
+    List<String> words() {
+        return List.of(email, name, organization.name());
     }
 
     public Caller caller() {

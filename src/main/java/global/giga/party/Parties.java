@@ -43,7 +43,9 @@ public class Parties {
      * and no other organisation's people have it; the first of a supplier looks after its people.
      *
      * @throws RoleNotOfOrganization when that is not so
-     * @throws WeakPassword when the password is blank or shorter than {@value Passwords#LEAST} characters
+     * @throws WeakPassword when the password is shorter than {@value Passwords#LEAST} characters
+     * @throws CommonPassword when it is tried first
+     * @throws TellingPassword when it is made of what others know
      * @throws AddressTaken when another account has the address
      */
     public Account registerAccount(
@@ -52,7 +54,7 @@ public class Parties {
         if (supplier != (role == Role.SUPPLIER)) {
             throw new RoleNotOfOrganization(role, organization.kind());
         }
-        Passwords.requireStrong(password);
+        Passwords.requireStrong(password, List.of(email, name, organization.name()));
         if (accounts.byEmail(email).isPresent()) {
             throw new AddressTaken(Account.canonical(email));
         }
