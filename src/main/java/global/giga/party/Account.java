@@ -114,10 +114,6 @@ public class Account {
         email = to.value();
     }
 
-    void changePassword(String hash) {
-        passwordHash = hash;
-    }
-
     /** Closed for good, and nothing in it tells whose it was; acts on the trail keep its number. */
     void erase(Instant now) {
         name = "–";
@@ -147,6 +143,10 @@ public class Account {
 
     public boolean verified() {
         return verifiedAt != null;
+    }
+
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     /** Whether its owner looks after the organisation's people. */

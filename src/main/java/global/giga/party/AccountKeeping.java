@@ -54,6 +54,11 @@ public class AccountKeeping {
         return account;
     }
 
+    /** All that the portal holds of the caller as a person; bids belong to the organisation. */
+    public PersonalData data(Caller caller) {
+        return PersonalData.of(people.get(caller.account()), people.acts(caller.account()));
+    }
+
     /** @throws NameInvalid when it is no name of a person */
     public Caller describe(Caller caller, String name, String language) {
         var account = people.get(caller.account());

@@ -8,7 +8,7 @@ import java.util.List;
 /** Every way in that an account has beside its password. */
 @ApplicationScoped
 public class Credentials {
-    private static final List<String> KINDS = List.of("Identity");
+    private static final List<String> KINDS = List.of("Identity", "Totp", "RecoveryCode", "Passkey");
 
     @Inject
     EntityManager em;
@@ -16,7 +16,7 @@ public class Credentials {
     /** Removes them all. */
     void remove(Account account) {
         KINDS.forEach(kind -> em.createQuery("delete from " + kind + " c where c.account = :account")
-                .setParameter("account", account)
+                .setParameter("account", account.id())
                 .executeUpdate());
     }
 }

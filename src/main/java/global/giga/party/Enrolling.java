@@ -9,7 +9,9 @@ import global.giga.letter.Letters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Companies register themselves. Nothing exists until somebody follows the link in the letter, and whoever asks gets the
@@ -53,9 +55,9 @@ public class Enrolling {
         }
     }
 
-    /** What the link registers. @throws LinkInvalid when it does not work */
-    public Enrolment enrolment(String secret) {
-        return links.look(secret, Link.Purpose.REGISTER).facts(Enrolment.class, vault);
+    /** What the link registers; empty when it does not work. */
+    public Optional<Enrolment> enrolment(String secret) {
+        return links.look(secret, Link.Purpose.REGISTER).map(link -> link.facts(Enrolment.class, vault));
     }
 
     /**
@@ -69,7 +71,7 @@ public class Enrolling {
     public Account complete(String secret, String password, String language) {
         var link = links.use(secret, Link.Purpose.REGISTER);
         var enrolment = link.facts(Enrolment.class, vault);
-        Passwords.requireStrong(password);
+        Passwords.requireStrong(password, List.of(link.email(), enrolment.person(), enrolment.company()));
         if (accounts.byEmail(link.email()).isPresent()) {
             throw new AddressTaken(link.email());
         }

@@ -1,11 +1,9 @@
 package global.giga.party;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -23,19 +21,18 @@ public class Identity {
     private String issuer;
     private String subject;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "account_id")
-    private Account account;
+    @Column(name = "account_id")
+    private long account;
 
     protected Identity() {}
 
-    Identity(String issuer, String subject, Account account) {
+    Identity(String issuer, String subject, long account) {
         this.issuer = issuer;
         this.subject = subject;
         this.account = account;
     }
 
-    Account account() {
+    long account() {
         return account;
     }
 }

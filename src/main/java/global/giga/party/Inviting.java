@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks people to join an organisation, and lets in who follows the link of the letter. */
 @Service
@@ -89,10 +90,10 @@ public class Inviting {
         audit.record("invitation.withdrawn", caller, Map.of());
     }
 
-    /** To what the link leads. @throws LinkInvalid when it does not work */
+    /** To what the link leads; empty when it does not work. */
     @PermitAll
-    public Invitation invitation(String secret) {
-        return invitation(links.look(secret, Link.Purpose.INVITE));
+    public Optional<Invitation> invitation(String secret) {
+        return links.look(secret, Link.Purpose.INVITE).map(this::invitation);
     }
 
     /**
@@ -106,12 +107,12 @@ public class Inviting {
     public Account join(String secret, String name, String password, String language) {
         var link = links.use(secret, Link.Purpose.INVITE);
         var facts = link.facts(Invitation.Facts.class, vault);
-        Passwords.requireStrong(password);
+        var host = organization(facts.organization());
+        Passwords.requireStrong(password, List.of(link.email(), name, host.name()));
         if (accounts.byEmail(link.email()).isPresent()) {
             throw new AddressTaken(link.email());
         }
-        var account = new Account(
-                link.email(), name, Passwords.hash(password), facts.role(), organization(facts.organization()));
+        var account = new Account(link.email(), name, Passwords.hash(password), facts.role(), host);
         account.verify(clock.instant());
         account.appoint(facts.role() == Role.ADMIN);
         account.speak(language);

@@ -79,20 +79,12 @@ public class Link {
         this.expiresAt = now.plus(purpose.life);
     }
 
-    /** @throws LinkInvalid unless it works for that now */
-    void require(Purpose wanted, Instant now) {
-        var alive = usedAt == null && now.isBefore(expiresAt) && (account == null || account.active());
-        if (!alive || purpose != wanted) {
-            throw new LinkInvalid();
-        }
+    boolean works(Purpose wanted, Instant now) {
+        return purpose == wanted && usedAt == null && now.isBefore(expiresAt) && (account == null || account.active());
     }
 
     void use(Instant now) {
         usedAt = now;
-    }
-
-    boolean used() {
-        return usedAt != null;
     }
 
     <T> T facts(Class<T> type, Vault vault) {
@@ -113,10 +105,6 @@ public class Link {
 
     String errand() {
         return errand;
-    }
-
-    Instant issuedAt() {
-        return issuedAt;
     }
 
     Instant expiresAt() {

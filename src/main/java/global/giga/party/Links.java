@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes links and takes them back. */
@@ -61,30 +62,30 @@ public class Links {
         return secret;
     }
 
-    /** The link of the secret, unused. @throws LinkInvalid when it does not work for that */
-    Link look(String secret, Link.Purpose purpose) {
-        return found(secret, purpose, LockModeType.NONE);
+    /** The link of the secret, still unused; empty when it does not work for that. */
+    Optional<Link> look(String secret, Link.Purpose purpose) {
+        return found(secret, LockModeType.NONE).filter(link -> link.works(purpose, clock.instant()));
     }
 
     /** The link of the secret, used from now on. @throws LinkInvalid when it does not work for that */
     Link use(String secret, Link.Purpose purpose) {
-        var link = found(secret, purpose, LockModeType.PESSIMISTIC_WRITE);
-        link.use(clock.instant());
+        var now = clock.instant();
+        var link = found(secret, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> found.works(purpose, now))
+                .orElseThrow(LinkInvalid::new);
+        link.use(now);
         return link;
     }
 
-    private Link found(String secret, Link.Purpose purpose, LockModeType lock) {
+    private Optional<Link> found(String secret, LockModeType lock) {
         if (secret == null || secret.length() > LONGEST) {
-            throw new LinkInvalid();
+            return Optional.empty();
         }
-        var link = em.createQuery("select l from Link l where l.hash = :hash", Link.class)
+        return em.createQuery("select l from Link l where l.hash = :hash", Link.class)
                 .setParameter("hash", digest(secret))
                 .setLockMode(lock)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(LinkInvalid::new);
-        link.require(purpose, clock.instant());
-        return link;
+                .findFirst();
     }
 
     /** The links of the errand that were not used yet. */

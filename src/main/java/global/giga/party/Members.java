@@ -32,6 +32,9 @@ public class Members {
     Credentials credentials;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -43,6 +46,12 @@ public class Members {
         return people.of(caller.organization()).stream()
                 .filter(a -> !a.erased())
                 .toList();
+    }
+
+    /** Everybody whose name, address or organisation holds the text, at most {@code most}. */
+    @RolesAllowed(Role.ADMIN_ROLE)
+    public List<Account> find(Caller caller, String text, int most) {
+        return people.find(text, most);
     }
 
     /** Makes somebody one of those who look after the people of the organisation, or no longer. */
@@ -101,6 +110,7 @@ public class Members {
         var now = clock.instant();
         account.deactivate(now);
         links.revoke(account, now);
+        sessions.endAll(account.id());
     }
 
     private Account member(Caller caller, long id) {

@@ -1,5 +1,6 @@
 package global.giga.party;
 
+import global.giga.audit.AuditEntry;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.letter.Address;
@@ -34,6 +35,29 @@ public class People {
                         "select a from Account a join fetch a.organization o where o.id = :id order by a.name, a.id",
                         Account.class)
                 .setParameter("id", organization)
+                .getResultList();
+    }
+
+    /** Those whose name, address or organisation holds the text, case aside; not the erased ones. */
+    List<Account> find(String text, int most) {
+        return em.createQuery(
+                        "select a from Account a join fetch a.organization o where a.verifiedAt is not null and"
+                                + " (lower(a.name) like :text escape '!' or a.email like :text escape '!'"
+                                + " or lower(o.name) like :text escape '!') order by o.kind, o.name, a.name, a.id",
+                        Account.class)
+                .setParameter(
+                        "text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What the account did, newest first, at most 10,000. */
+    List<AuditEntry> acts(long account) {
+        return em.createQuery(
+                        "select e from AuditEntry e where e.account = :account order by e.number desc",
+                        AuditEntry.class)
+                .setParameter("account", account)
+                .setMaxResults(10_000)
                 .getResultList();
     }
 

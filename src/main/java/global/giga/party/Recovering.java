@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets people who forgot their password choose another; a second factor stays what it is. */
 @Service
@@ -21,6 +22,9 @@ public class Recovering {
 
     @Inject
     Letters letters;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     AuditTrail audit;
@@ -37,13 +41,13 @@ public class Recovering {
         }
     }
 
-    /** Whose password the link changes. @throws LinkInvalid when it does not work */
-    public String email(String secret) {
-        return links.look(secret, Link.Purpose.RESET).email();
+    /** Whose password the link changes; empty when it does not work. */
+    public Optional<String> email(String secret) {
+        return links.look(secret, Link.Purpose.RESET).map(Link::email);
     }
 
     /**
-     * Changes the password, and tells its owner by letter.
+     * Changes the password, ends every session, and tells the owner by letter.
      *
      * @throws LinkInvalid when the link does not work
      * @throws WeakPassword when the password is not good enough
@@ -51,10 +55,11 @@ public class Recovering {
     public void complete(String secret, String password) {
         var now = clock.instant();
         var account = links.use(secret, Link.Purpose.RESET).account();
-        Passwords.requireStrong(password);
+        Passwords.requireStrong(password, account.words());
         account.changePassword(Passwords.hash(password));
         account.verify(now);
         links.revoke(account, now);
+        sessions.endAll(account.id());
         letters.send(account.address(), account.language(), "password", "/reset");
         audit.record("password.reset", account.caller(), Map.of());
     }

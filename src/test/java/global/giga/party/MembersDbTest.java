@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
+import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Forbidden;
@@ -62,7 +63,7 @@ class MembersDbTest {
 
             var secret = secret(portal, AIDA);
             var enrolling = portal.get(Enrolling.class);
-            assertThat(enrolling.enrolment(secret)).isEqualTo(ALPHA);
+            assertThat(enrolling.enrolment(secret)).contains(ALPHA);
             assertThatThrownBy(() -> enrolling.complete(secret, "too short", "kk"))
                     .isInstanceOf(WeakPassword.class);
             var account = enrolling.complete(secret, PASSWORD, "kk");
@@ -86,8 +87,8 @@ class MembersDbTest {
                     .isInstanceOf(LinkInvalid.class);
             assertThatThrownBy(() -> portal.get(Inviting.class).join(secret, "Eve", PASSWORD, "en"))
                     .isInstanceOf(LinkInvalid.class);
-            assertThatThrownBy(() -> enrolling.enrolment("A".repeat(43))).isInstanceOf(LinkInvalid.class);
-            assertThatThrownBy(() -> enrolling.enrolment(null)).isInstanceOf(LinkInvalid.class);
+            assertThat(enrolling.enrolment("A".repeat(43))).isEmpty();
+            assertThat(enrolling.enrolment(null)).isEmpty();
             Clocks.travel(start.plus(Duration.ofHours(25)));
             assertThatThrownBy(() -> enrolling.complete(secret, PASSWORD, "en")).isInstanceOf(LinkInvalid.class);
         }
@@ -294,8 +295,7 @@ class MembersDbTest {
                     .isInstanceOf(LinkInvalid.class);
             assertThatThrownBy(() -> portal.get(Members.class).reactivate(admin, aida.id()))
                     .isInstanceOf(AccountErased.class);
-            assertThat(portal.get(global.giga.audit.AuditTrail.class).verify(admin))
-                    .isEmpty();
+            assertThat(portal.get(AuditTrail.class).verify(admin)).isEmpty();
             registered(portal, new Enrolment("Alpha", "KZ", "2", "Aida"), AIDA);
         }
     }
