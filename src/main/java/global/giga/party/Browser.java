@@ -10,4 +10,9 @@ package global.giga.party;
 public record Browser(String address, String device, String description) {
     /** A program inside the portal. */
     public static final Browser NONE = new Browser("", "", "");
+
+    /** As its owner knows it, such as "Firefox, Windows"; empty when it does not say. */
+    public String name() {
+        return Devices.describe(description);
+    }
 }

@@ -46,9 +46,4 @@ public class ChangingPassword {
         sessions.endOthers(account.id(), token);
         audit.record("password.changed", caller, Map.of());
     }
-
-    /** How hard it would be to find: 0 (tried first) to 4 (not found by trying). */
-    public int strength(Caller caller, String wanted) {
-        return Passwords.strength(wanted, accounts.get(caller.account()).words());
-    }
 }

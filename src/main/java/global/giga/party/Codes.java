@@ -1,6 +1,7 @@
 package global.giga.party;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -22,8 +23,17 @@ public final class Codes {
     private Codes() {}
 
     /** A new secret in Base32. */
-    static String freshSecret() {
+    public static String freshSecret() {
         return Base32.encode(Tokens.bytes(SECRET_BYTES));
+    }
+
+    /** What an app reads from a QR code to make codes of the secret, under the name of portal and account. */
+    public static String link(String portal, String email, String secret) {
+        return "otpauth://totp/" + encoded(portal + ":" + email) + "?secret=" + secret + "&issuer=" + encoded(portal);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The code of the secret (Base32) at that time. */

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,6 +108,20 @@ public class Factors {
         return em.createQuery("select p from Passkey p where p.credential = :credential", Passkey.class)
                 .setParameter("credential", credential)
                 .getResultList();
+    }
+
+    List<Passkey> passkeysOfHandle(String userHandle) {
+        return em.createQuery("select p from Passkey p where p.userHandle = :handle", Passkey.class)
+                .setParameter("handle", userHandle)
+                .getResultList();
+    }
+
+    /** What a passkey calls the account: tells nothing of it. Base64url. */
+    String userHandle(long account) {
+        var bytes = HexFormat.of()
+                .parseHex(vault.fingerprint("user handle", String.valueOf(account))
+                        .hex());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Locked until the transaction ends; null for none. */

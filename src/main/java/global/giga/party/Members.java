@@ -29,7 +29,7 @@ public class Members {
     Letters letters;
 
     @Inject
-    Credentials credentials;
+    WaysIn waysIn;
 
     @Inject
     Sessions sessions;
@@ -90,7 +90,7 @@ public class Members {
             throw new NotYourself();
         }
         close(member);
-        credentials.remove(member);
+        waysIn.remove(member);
         links.forget(member);
         letters.forget(member.email());
         member.erase(clock.instant());

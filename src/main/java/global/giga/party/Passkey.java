@@ -62,10 +62,6 @@ public class Passkey {
         lastUsedAt = now;
     }
 
-    void rename(String newName) {
-        name = newName;
-    }
-
     public Long id() {
         return id;
     }

@@ -21,8 +21,9 @@ final class Passwords {
     /** Most characters; only so that nobody keeps the server busy. */
     static final int MOST = 256;
 
-    /* Tries that an attacker needs, as a power of ten; the estimate of zxcvbn. */
-    private static final int STRONG = 10;
+    /* Tries that an attacker needs, as a power of ten, by the estimate of zxcvbn: of anybody, and of an acquaintance. */
+    private static final int UNCOMMON = 8;
+    private static final int UNTOLD = 10;
     /* The estimate takes a time that grows with the length; what is that long is strong, or repeats itself before. */
     private static final int ESTIMATED = 64;
 
@@ -51,8 +52,13 @@ final class Passwords {
             throw new PasswordTooLong(MOST);
         }
         var start = inside.substring(0, Math.min(ESTIMATED, inside.length()));
-        if (guesses(start, context(words)) < STRONG) {
-            throw guesses(start, List.of()) < STRONG ? new CommonPassword() : new TellingPassword();
+        var guesses = guesses(start, List.of());
+        if (guesses < UNCOMMON) {
+            throw new CommonPassword();
+        }
+        var told = guesses(start.toLowerCase(Locale.ROOT), context(words));
+        if (told < UNTOLD && told < guesses - 1) {
+            throw new TellingPassword();
         }
     }
 

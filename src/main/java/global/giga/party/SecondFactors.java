@@ -72,12 +72,6 @@ public class SecondFactors {
         removed(caller, "factor.passkey-removed");
     }
 
-    /** @throws NotFound when the caller has no such passkey */
-    public void renamePasskey(Caller caller, long id, String name) {
-        own(caller, id).rename(name.strip());
-        audit.record("factor.passkey-renamed", caller, Map.of("passkey", id));
-    }
-
     /** Ten new recovery codes; the old ones count no more. This is the only time that anybody sees them. */
     public List<String> renewRecoveryCodes(Caller caller) {
         var codes = factors.renewRecoveryCodes(caller.account());

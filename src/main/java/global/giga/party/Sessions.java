@@ -54,7 +54,7 @@ public class Sessions {
                 .setParameter("idle", now.minus(Duration.parse(idle)))
                 .setParameter("whole", now.minus(Duration.parse(whole)))
                 .executeUpdate();
-        em.persist(new Session(account, Tokens.digest(token), Devices.describe(browser.description()), now));
+        em.persist(new Session(account, Tokens.digest(token), browser.name(), now));
         em.flush();
         var known = devices.name(browser.device(), account.id()).isPresent();
         return new SignIn.Complete(account.caller(), token, known ? browser.device() : devices.mark(account.id()));

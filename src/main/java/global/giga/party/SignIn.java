@@ -23,5 +23,5 @@ public sealed interface SignIn {
     record Complete(Caller caller, String token, String device) implements SignIn {}
 
     /** Not in yet: nobody until the step is done. Good until the instant, exclusive. */
-    record Waiting(long account, Step step, Instant until) implements SignIn, Serializable {}
+    record Waiting(long account, String email, Step step, Instant until) implements SignIn, Serializable {}
 }

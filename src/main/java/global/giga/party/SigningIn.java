@@ -74,7 +74,8 @@ public class SigningIn {
 
     private SignIn.Waiting waiting(Account account) {
         var step = factors.any(account.id()) ? SignIn.Step.GIVE_FACTOR : SignIn.Step.SET_UP_FACTOR;
-        return new SignIn.Waiting(account.id(), step, clock.instant().plus(PATIENCE));
+        return new SignIn.Waiting(
+                account.id(), account.email(), step, clock.instant().plus(PATIENCE));
     }
 
     SignIn.Complete open(Account account, String by, Browser browser) {

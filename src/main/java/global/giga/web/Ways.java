@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Where a sign-in leads: to its next step, to the page that was wanted, or to one's desk. */
-final class Ways {
+public final class Ways {
     private static final Map<Role, String> DESKS = Map.of(
             Role.SUPPLIER, "/supplier/home",
             Role.STAFF, "/staff/home",
@@ -28,7 +28,7 @@ final class Ways {
     }
 
     /** The page that was wanted if it is one of the portal, else the desk. */
-    static String wanted(Caller caller, String from) {
+    public static String wanted(Caller caller, String from) {
         return own(from) ? from : desk(caller);
     }
 
