@@ -97,8 +97,8 @@ class OidcIT {
         var issuer = client.get(start).headers().firstValue("location").orElseThrow();
         assertThat(issuer).contains("code_challenge_method=S256", "nonce=", "state=");
         var back = client.get(issuer).headers().firstValue("location").orElseThrow();
-        assertThat(back).startsWith(base + "oidc/callback?");
-        return back.substring(base.toString().length());
+        assertThat(back).contains("/oidc/callback?");
+        return back.replaceFirst("https?://[^/]+/", "");
     }
 
     private static String path(java.net.http.HttpResponse<String> answer) {

@@ -83,7 +83,17 @@ public class Bidding {
         audit.record(
                 "bid.sealed",
                 caller,
-                Map.of("tender", sealed.tender().id(), "revision", sealed.revision(), "sha256", digest));
+                Map.of(
+                        "tender",
+                        sealed.tender().id(),
+                        "revision",
+                        sealed.revision(),
+                        "sha256",
+                        digest,
+                        "number",
+                        sealed.number(),
+                        "receivedAt",
+                        sealed.receivedAt()));
     }
 
     /** Takes back the sealed bid that counts; possible until the deadline. */

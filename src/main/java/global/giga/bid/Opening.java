@@ -4,9 +4,12 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.Envelope.Financial;
 import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
@@ -57,6 +60,7 @@ public class Opening {
      *
      * @throws global.giga.tender.TenderNotInState before the deadline, or when opened already
      */
+    @NeedsDuty(Duty.KEY_HOLDER)
     public void openTechnical(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.openTechnical(clock.instant());
@@ -78,6 +82,7 @@ public class Opening {
      * @param passed codes of lots by id of the opened bid
      * @throws global.giga.tender.TenderNotInState unless the technical scores are frozen
      */
+    @NeedsDuty(Duty.KEY_HOLDER)
     public void openFinancial(Caller caller, long tenderId, Map<Long, Set<String>> passed) {
         var tender = tenders.get(tenderId);
         tender.openFinancial(clock.instant());
@@ -99,6 +104,8 @@ public class Opening {
      *
      * @throws TenderNotInState before the deadline: until then nobody learns who bid
      */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         var status = tender.statusAt(clock.instant());

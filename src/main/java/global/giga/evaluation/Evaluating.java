@@ -9,7 +9,9 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.Bids;
 import global.giga.bid.Opening;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
@@ -26,7 +28,7 @@ import java.util.TreeMap;
 
 /** The acts of the evaluation after the technical opening: freeze, financial opening, conclusion. */
 @Service
-@RolesAllowed(Role.STAFF_ROLE)
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
 public class Evaluating {
     @Inject
     Tenders tenders;
@@ -51,6 +53,7 @@ public class Evaluating {
      *
      * @throws ScoresMissing while a readable bid lacks a judged score
      */
+    @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         var readable = bids.opened(tenderId).stream()
@@ -73,6 +76,8 @@ public class Evaluating {
      * Opens the financial envelopes of the lots in which a bid passed, and ranks. Without any passed bid the tender ends
      * unsuccessful and no price is ever read.
      */
+    @RolesAllowed(Role.STAFF_ROLE)
+    @NeedsDuty(Duty.KEY_HOLDER)
     public void openFinancial(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         Map<Long, Set<String>> passed = scores.computed(tenderId).stream()
@@ -91,6 +96,7 @@ public class Evaluating {
      *
      * @throws global.giga.tender.TenderNotInState before the freeze and after the conclusion
      */
+    @NeedsDuty(Duty.CHAIR)
     public void recompute(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED);
@@ -102,6 +108,7 @@ public class Evaluating {
     }
 
     /** Declares the ranking final. */
+    @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.evaluated(clock.instant());

@@ -46,6 +46,14 @@ public class Vault {
 
     private byte[] key;
 
+    /** The same outside of the server. */
+    static Vault of(Optional<String> key, Path file) {
+        var vault = new Vault();
+        vault.configured = key;
+        vault.file = file.toString();
+        return vault;
+    }
+
     public String lock(String secret) {
         try {
             var header = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);

@@ -50,10 +50,11 @@ public class Inviting {
      *
      * @throws RoleNotOfOrganization when the organisation has no people of the role
      * @throws Forbidden unless the caller looks after the organisation's people
+     * @throws NotFound when it is not the caller's
      */
-    public void invite(Caller caller, long organization, Role role, Address address, String language) {
-        members.responsible(caller, organization);
-        var host = organization(organization);
+    public void invite(Caller caller, long organizationId, Role role, Address address, String language) {
+        members.responsible(caller, organizationId);
+        var host = organization(organizationId);
         if ((host.kind() == Organization.Kind.SUPPLIER) != (role == Role.SUPPLIER)) {
             throw new RoleNotOfOrganization(role, host.kind());
         }
@@ -61,7 +62,7 @@ public class Inviting {
             return;
         }
         var inviter = people.get(caller.account());
-        var secret = links.issue(Link.Purpose.INVITE, address, inviter, new Invitation.Facts(organization, role));
+        var secret = links.issue(Link.Purpose.INVITE, address, inviter, new Invitation.Facts(organizationId, role));
         var known = accounts.byEmail(address.value());
         if (known.isPresent()) {
             letters.send(address, known.get().language(), "invited-elsewhere", "/signin", inviter.name(), host.name());
@@ -69,7 +70,7 @@ public class Inviting {
             letters.send(
                     address, Languages.known(language), "invite", "/join?token=" + secret, inviter.name(), host.name());
         }
-        audit.record("account.invited", caller, Map.of("organization", organization, "role", role));
+        audit.record("account.invited", caller, Map.of("organization", organizationId, "role", role));
     }
 
     /** The invitations to the caller's organisation that work now, for an administrator of the portal to all. */
@@ -82,11 +83,11 @@ public class Inviting {
     }
 
     /** Takes an invitation back. @throws NotFound when the caller has no such invitation */
-    public void withdraw(Caller caller, long invitation) {
-        if (invitations(caller).stream().noneMatch(i -> i.id() == invitation)) {
+    public void withdraw(Caller caller, long invitationId) {
+        if (invitations(caller).stream().noneMatch(i -> i.id() == invitationId)) {
             throw new NotFound();
         }
-        links.withdraw(invitation);
+        links.withdraw(invitationId);
         audit.record("invitation.withdrawn", caller, Map.of());
     }
 

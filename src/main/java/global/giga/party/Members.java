@@ -3,6 +3,7 @@ package global.giga.party;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Forbidden;
+import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.letter.Letters;
@@ -55,18 +56,18 @@ public class Members {
     }
 
     /** Makes somebody one of those who look after the people of the organisation, or no longer. */
-    public void appoint(Caller caller, long account, boolean administrator) {
-        var member = member(caller, account);
+    public void appoint(Caller caller, long memberId, boolean administrator) {
+        var member = member(caller, memberId);
         if (!administrator) {
             requireAnother(member);
         }
         member.appoint(administrator);
-        audit.record("account.appointed", caller, Map.of("account", account, "administrator", administrator));
+        audit.record("account.appointed", caller, Map.of("account", memberId, "administrator", administrator));
     }
 
     /** Nobody comes in with the account any more; its sessions end. @throws LastAdministrator */
-    public void deactivate(Caller caller, long account) {
-        var member = member(caller, account);
+    public void deactivate(Caller caller, long memberId) {
+        var member = member(caller, memberId);
         if (member.id().equals(caller.account())) {
             throw new NotYourself();
         }
@@ -74,18 +75,18 @@ public class Members {
             requireAnother(member);
         }
         close(member);
-        audit.record("account.deactivated", caller, Map.of("account", account));
+        audit.record("account.deactivated", caller, Map.of("account", memberId));
     }
 
-    public void reactivate(Caller caller, long account) {
-        member(caller, account).reactivate();
-        audit.record("account.reactivated", caller, Map.of("account", account));
+    public void reactivate(Caller caller, long memberId) {
+        member(caller, memberId).reactivate();
+        audit.record("account.reactivated", caller, Map.of("account", memberId));
     }
 
     /** Removes what tells whose the account was, and every way in; the trail keeps its number. */
     @RolesAllowed(Role.ADMIN_ROLE)
-    public void erase(Caller caller, long account) {
-        var member = member(caller, account);
+    public void erase(Caller caller, long memberId) {
+        var member = member(caller, memberId);
         if (member.id().equals(caller.account())) {
             throw new NotYourself();
         }
@@ -94,7 +95,7 @@ public class Members {
         links.forget(member);
         letters.forget(member.email());
         member.erase(clock.instant());
-        audit.record("account.erased", caller, Map.of("account", account));
+        audit.record("account.erased", caller, Map.of("account", memberId));
     }
 
     /** Closes the caller's own account. @throws LastAdministrator */
@@ -120,12 +121,20 @@ public class Members {
         return account;
     }
 
-    /* Those of a supplier are the business of its administrators, all others' of the portal's. */
+    /**
+     * Those of a supplier are the business of its administrators, all others' of the portal's.
+     *
+     * @throws NotFound for the people of another organisation
+     * @throws Forbidden for one's own organisation unless one looks after its people
+     */
     void responsible(Caller caller, Long organization) {
-        var own = organization.equals(caller.organization())
-                && caller.is(Role.SUPPLIER)
-                && people.get(caller.account()).administrator();
-        if (!own && !caller.is(Role.ADMIN)) {
+        if (caller.is(Role.ADMIN)) {
+            return;
+        }
+        if (!organization.equals(caller.organization())) {
+            throw new NotFound();
+        }
+        if (!people.get(caller.account()).administrator()) {
             throw new Forbidden();
         }
     }

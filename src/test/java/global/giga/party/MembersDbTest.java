@@ -8,6 +8,7 @@ import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Forbidden;
+import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.letter.Address;
 import global.giga.letter.Postman;
@@ -209,10 +210,10 @@ class MembersDbTest {
             var eve = registered(portal, new Enrolment("Eve", "KG", "7", "Eve"), Address.of("eve@other.example"));
             var members = portal.get(Members.class);
             var inviting = portal.get(Inviting.class);
-            assertThatThrownBy(() -> members.deactivate(aida, eve.id())).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> members.deactivate(aida, eve.id())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> members.erase(aida, eve.id())).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> inviting.invite(aida, eve.organization().id(), Role.SUPPLIER, BEKZAT, "en"))
-                    .isInstanceOf(Forbidden.class);
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> inviting.invite(aida, aida.organization(), Role.ADMIN, BEKZAT, "en"))
                     .isInstanceOf(RoleNotOfOrganization.class);
             inviting.invite(eve.caller(), eve.organization().id(), Role.SUPPLIER, BEKZAT, "en");

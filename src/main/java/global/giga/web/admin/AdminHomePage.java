@@ -1,6 +1,5 @@
 package global.giga.web.admin;
 
-import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.party.Account;
@@ -10,14 +9,11 @@ import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** /admin/home: organisations, their people, and what happened. */
+/** /admin/home: organisations and their people. */
 @Model
 public class AdminHomePage {
     private static final String AGAIN = "/admin/home?faces-redirect=true";
-    private static final int ENTRIES = 50;
 
     @Inject
     Parties parties;
@@ -35,8 +31,6 @@ public class AdminHomePage {
     private Organization.Kind kind;
     private List<Organization> organizations;
     private List<Account> accounts;
-    private Map<Long, String> names;
-    private List<AuditEntry> entries;
 
     public String registerOrganization() {
         var registered = parties.registerOrganization(caller, organizationName, kind);
@@ -44,23 +38,9 @@ public class AdminHomePage {
         return AGAIN;
     }
 
-    public String verify() {
-        var broken = trail.verify(caller);
-        broken.ifPresentOrElse(
-                number -> notices.warn("admin.home.broken", number), () -> notices.done("admin.home.intact"));
-        return AGAIN;
-    }
-
-    public List<AuditEntry> getEntries() {
-        if (entries == null) {
-            entries = trail.newest(caller, ENTRIES);
-        }
-        return entries;
-    }
-
-    /** The key of what happened. */
-    public String key(AuditEntry entry) {
-        return "act." + entry.act();
+    /** How many acts the trail holds. */
+    public long getActs() {
+        return trail.length(caller);
     }
 
     public List<Organization> getOrganizations() {
@@ -75,14 +55,6 @@ public class AdminHomePage {
             accounts = parties.all(caller);
         }
         return accounts;
-    }
-
-    /** Whose account it is; empty for acts of nobody signed in. */
-    public String who(Long account) {
-        if (names == null) {
-            names = getAccounts().stream().collect(Collectors.toMap(Account::id, Account::name));
-        }
-        return account == null ? "" : names.getOrDefault(account, "");
     }
 
     public String getOrganizationName() {
