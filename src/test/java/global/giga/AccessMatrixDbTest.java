@@ -15,6 +15,8 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
+import global.giga.letter.Address;
+import global.giga.party.Inviting;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
 import global.giga.sample.SampleFiles;
@@ -87,6 +89,7 @@ class AccessMatrixDbTest {
         register(REMOVED, new Kind(Role.STAFF, Set.of()));
         List.of(draft, open, closed).forEach(tender -> appoint(tender, REMOVED, Duty.SECRETARY));
         startDrafts();
+        invite();
         gather();
         deactivate();
     }
@@ -140,6 +143,12 @@ class AccessMatrixDbTest {
 
     private void appoint(Tender tender, String email, Duty duty) {
         portal.get(Appointing.class).appoint(staff(), tender.id(), email, duty);
+    }
+
+    private void invite() {
+        var owner = portal.caller(OWNER);
+        portal.get(Inviting.class)
+                .invite(owner, owner.organization(), Role.SUPPLIER, Address.of("colleague@bidder.example"), "en");
     }
 
     private void startDrafts() {
@@ -267,6 +276,10 @@ class AccessMatrixDbTest {
             case "appointmentId" ->
                 number("select min(a.id) from Appointment a where a.tender.id = " + tender.id()
                         + " and a.account.email = '" + REMOVED + "'");
+            case "memberId" -> portal.caller(OWNER).account();
+            case "organizationId" -> portal.caller(OWNER).organization();
+            case "invitationId" ->
+                number("select min(l.id) from Link l where l.purpose = global.giga.party.Link.Purpose.INVITE");
             case "number" ->
                 portal.get(SupplierDesk.class).bids(portal.caller(OWNER)).get(0).number();
             case "lot" -> "LOT-1";
