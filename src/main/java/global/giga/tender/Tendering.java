@@ -39,13 +39,16 @@ public class Tendering {
     Schools schools;
 
     @Inject
+    Appointing appointing;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /**
-     * Drafts a tender from a template for the schools of the plan.
+     * Drafts a tender from a template for the schools of the plan; the drafter becomes its officer.
      *
      * @throws ReferenceTaken when another tender has the reference
      * @throws FileRefused when a school of the plan is not in the register
@@ -69,6 +72,7 @@ public class Tendering {
         tenders.add(tender);
         addLots(tender, plan, register);
         audit.record("tender.drafted", caller, Map.of("tender", tender.id(), "reference", tender.reference()));
+        appointing.drafter(caller, tender);
         return tender;
     }
 
