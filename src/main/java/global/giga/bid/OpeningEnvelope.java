@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,9 +34,8 @@ public class OpeningEnvelope {
     @JoinColumn(name = "session_id")
     private OpeningSession session;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "sealed_id")
-    private SealedBid sealed;
+    @Column(name = "sealed_id")
+    private Long sealed;
 
     private String lot;
     private int place;
@@ -54,7 +54,7 @@ public class OpeningEnvelope {
      */
     OpeningEnvelope(OpeningSession session, SealedBid sealed, String lot, int place, String ephemeral) {
         this.session = session;
-        this.sealed = sealed;
+        this.sealed = sealed.id();
         this.lot = lot;
         this.place = place;
         this.ephemeral = ephemeral;
@@ -73,7 +73,8 @@ public class OpeningEnvelope {
         return id;
     }
 
-    SealedBid sealed() {
+    /** The id of the sealed bid that it is of. */
+    Long sealed() {
         return sealed;
     }
 

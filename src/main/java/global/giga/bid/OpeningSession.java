@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Sha256;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
