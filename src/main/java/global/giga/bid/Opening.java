@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +121,7 @@ public class Opening {
         openings.add(session);
         var sealed = bids.sealed(tender);
         var list = new WorkList(session, sealed);
-        var counting = SealedBid.counting(sealed);
+        var counting = counting(sealed);
         var envelopes = kind == EnvelopeKind.TECHNICAL
                 ? list.technical(counting)
                 : list.financial(counting, bySupplier(tender, passed));
@@ -127,6 +129,13 @@ public class Opening {
         openings.flush();
         record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
         return session;
+    }
+
+    /** The last revision of each supplier unless withdrawn, by time of receipt. */
+    static List<SealedBid> counting(List<SealedBid> sealed) {
+        Map<Long, SealedBid> last = new LinkedHashMap<>();
+        sealed.forEach(s -> last.merge(s.organization().id(), s, (a, b) -> a.revision() > b.revision() ? a : b));
+        return last.values().stream().filter(s -> s.withdrawnAt() == null).toList();
     }
 
     private Map<Long, Set<String>> bySupplier(Tender tender, Map<Long, Set<String>> passed) {
@@ -260,7 +269,7 @@ public class Opening {
     }
 
     private void record(String act, Caller caller, OpeningSession session, Map<String, ?> more) {
-        var facts = new java.util.HashMap<String, Object>(more);
+        var facts = new HashMap<String, Object>(more);
         facts.put("tender", session.tender().id());
         facts.put("kind", session.kind());
         audit.record(act, caller, facts);

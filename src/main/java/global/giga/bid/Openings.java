@@ -180,6 +180,27 @@ public class Openings {
                 .toList();
     }
 
+    Optional<Bid> bid(long tender, long organization) {
+        return em.createQuery(
+                        "select b from Bid b where b.tender.id = :tender and b.organization.id = :organization"
+                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED",
+                        Bid.class)
+                .setParameter("tender", tender)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The offers of an opened bid with items, schools and lots: one statement. */
+    List<Offer> offers(Bid bid) {
+        return em.createQuery(
+                        "select o from Offer o join fetch o.item i join fetch i.school join fetch i.lot"
+                                + " where o.bid = :bid order by o.id",
+                        Offer.class)
+                .setParameter("bid", bid)
+                .getResultList();
+    }
+
     /** What the audit trail says of a tender, oldest first. */
     List<AuditEntry> trail(long tender, String... acts) {
         return em.createQuery(
