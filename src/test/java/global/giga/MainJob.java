@@ -32,14 +32,15 @@ public final class MainJob {
     /** Loads the sample world, opens, scores and ranks; the bids of each lot, best first. */
     public static Map<String, List<LotScore>> run(Portal portal) {
         var tender = portal.get(SampleWorld.class).load().id();
-        var staff = portal.caller(SampleWorld.STAFF);
-        portal.get(Opening.class).openTechnical(staff, tender);
-        portal.get(Judging.class).importScores(staff, tender, SampleFiles.scores());
+        var holder = portal.caller(SampleWorld.KEEPER);
+        var chair = portal.caller(SampleWorld.CHAIR);
+        portal.get(Opening.class).openTechnical(holder, tender);
+        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
-        evaluating.freeze(staff, tender);
-        evaluating.openFinancial(staff, tender);
-        evaluating.conclude(staff, tender);
-        return portal.get(Results.class).byLot(staff, tender);
+        evaluating.freeze(chair, tender);
+        evaluating.openFinancial(holder, tender);
+        evaluating.conclude(chair, tender);
+        return portal.get(Results.class).byLot(chair, tender);
     }
 
     private static void print(String lot, List<LotScore> scores) {

@@ -280,7 +280,7 @@ public class Opening {
      *
      * @throws TenderNotInState before the deadline: until then nobody learns who bid
      */
-    @RolesAllowed(Role.STAFF_ROLE)
+    @NeedsDuty
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         var status = tender.statusAt(clock.instant());

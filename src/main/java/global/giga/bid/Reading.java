@@ -5,14 +5,12 @@ import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Json;
 import global.giga.kernel.Refusal;
 import global.giga.seal.Damaged;
-import global.giga.seal.EnvelopeKind;
 import global.giga.seal.Jwe;
 import global.giga.tender.Item;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the envelopes of one sealed bid; the reason why one cannot be read is noted by name. */
 final class Reading {
@@ -25,27 +23,22 @@ final class Reading {
     /** It opened, but what was in it is no bid for this tender. */
     static final String MALFORMED = "content-malformed";
 
-    private static final int FORMAT = 2;
-
-    private final EnvelopeKind kind;
     private final SealedBid sealed;
     private final CommitteeKey key;
     private final Map<Long, Map<Integer, String>> partials;
-    private final Set<String> lots;
+    private final List<String> lots;
     private final boolean intact;
     private final Envelopes envelopes;
 
     /**
      * @param partials of each envelope, by position
-     * @param lots of the tender
+     * @param lots of the tender, in order
      */
     Reading(
-            EnvelopeKind kind,
             SealedBid sealed,
             CommitteeKey key,
             Map<Long, Map<Integer, String>> partials,
-            Set<String> lots) {
-        this.kind = kind;
+            List<String> lots) {
         this.sealed = sealed;
         this.key = key;
         this.partials = partials;
@@ -59,7 +52,7 @@ final class Reading {
         var bid = Bid.opened(sealed);
         try {
             var content = read(envelope, envelopes.technical(), Technical.class);
-            var offers = Content.offers(bid, content, items, lots);
+            var offers = Content.offers(bid, content, items, Set.copyOf(lots));
             bid.opened(content.lots(), content.answers());
             bids.add(bid);
             offers.forEach(bids::add);
@@ -97,22 +90,13 @@ final class Reading {
             throw new Damaged("nothing to open");
         }
         var parsed = Jwe.parse(jwe);
-        if (!belongs(parsed.extras(), envelope.lot())) {
+        if (!place(envelope.lot()).claimedBy(parsed)) {
             throw new Damaged("put in another place");
         }
         return Json.read(key.open(parsed, partials.getOrDefault(envelope.id(), Map.of())), type);
     }
 
-    private boolean belongs(Map<String, Object> header, String lot) {
-        var expected = Map.of(
-                "format", FORMAT,
-                "tender", sealed.tender().reference(),
-                "supplier", sealed.organization().id(),
-                "revision", sealed.revision(),
-                "kind", kind);
-        var said = new TreeMap<>(header);
-        return said.remove("lots") instanceof Collection<?> named
-                && Set.copyOf(named).equals(lot == null ? lots : Set.of(lot))
-                && Json.write(said).equals(Json.write(expected));
+    private EnvelopePlace place(String lot) {
+        return lot == null ? EnvelopePlace.technical(sealed, lots) : EnvelopePlace.financial(sealed, lot);
     }
 }

@@ -5,6 +5,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Service;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
+import global.giga.tender.Lot;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -72,10 +73,9 @@ public class Unsealing {
         var key = keys.of(session.tender().id(), session.kind());
         var members = Quorum.finished(key, openings.members(session));
         var lots = tenders.lots(session.tender().id()).stream()
-                .map(lot -> lot.code())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(Lot::code)
+                .toList();
         return new Reading(
-                session.kind(),
                 openings.sealed(sealedId),
                 key,
                 openings.partials(session, sealedId, members),

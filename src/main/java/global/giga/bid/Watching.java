@@ -46,15 +46,7 @@ public class Watching {
     Clock clock;
 
     /** The opening at this instant: at most nine statements whatever the number of bids. */
-    @NeedsDuty({
-        Duty.OFFICER,
-        Duty.APPROVER,
-        Duty.CHAIR,
-        Duty.EVALUATOR,
-        Duty.SECRETARY,
-        Duty.OBSERVER,
-        Duty.KEY_HOLDER
-    })
+    @NeedsDuty
     public OpeningStatus status(Caller caller, long tenderId, EnvelopeKind kind) {
         var now = clock.instant();
         var tender = tenders.get(tenderId);
@@ -154,15 +146,7 @@ public class Watching {
      *
      * @throws NotFound before the end of the opening
      */
-    @NeedsDuty({
-        Duty.OFFICER,
-        Duty.APPROVER,
-        Duty.CHAIR,
-        Duty.EVALUATOR,
-        Duty.SECRETARY,
-        Duty.OBSERVER,
-        Duty.KEY_HOLDER
-    })
+    @NeedsDuty
     public SignedMinutes minutes(Caller caller, long tenderId, EnvelopeKind kind) {
         var session = openings.session(tenderId, kind)
                 .filter(s -> s.completedAt() != null)

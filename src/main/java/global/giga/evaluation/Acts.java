@@ -47,11 +47,10 @@ public class Acts {
     public record Member(String name, String act) {}
 
     private static final List<String> OF_MEMBERS = List.of(
-            "envelopes.technical-opened",
+            "opening.shared",
             "score.given",
             "scores.imported",
-            "scores.frozen",
-            "envelopes.financial-opened");
+            "scores.frozen");
 
     public Done of(Caller caller, long tender) {
         var entries = audit.of(caller, tender);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** The acts of the evaluation after the technical opening: freeze, financial opening, conclusion. */
 @Service
-@RolesAllowed(Role.STAFF_ROLE)
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
 public class Evaluating {
     @Inject
     Tenders tenders;
@@ -51,6 +51,7 @@ public class Evaluating {
      *
      * @throws ScoresMissing while a readable bid lacks a judged score
      */
+    @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         var readable = bids.opened(tenderId).stream()
@@ -86,6 +87,7 @@ public class Evaluating {
      *
      * @throws global.giga.tender.TenderNotInState before the freeze and after the conclusion
      */
+    @NeedsDuty(Duty.CHAIR)
     public void recompute(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED);
@@ -97,6 +99,7 @@ public class Evaluating {
     }
 
     /** Declares the ranking final. */
+    @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.evaluated(clock.instant());

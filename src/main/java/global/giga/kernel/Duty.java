@@ -5,24 +5,31 @@ import java.util.Set;
 /** What a person does in one tender. A person may have several, as far as they go together. */
 public enum Duty {
     /** Drafts, appoints the others, prepares the opening. */
-    OFFICER(Role.STAFF),
+    OFFICER(1, Role.STAFF),
     /** Checks what the officer drafted and publishes it. */
-    APPROVER(Role.STAFF),
+    APPROVER(1, Role.STAFF),
     /** Leads the evaluation: freezes and concludes. */
-    CHAIR(Role.STAFF, Role.EVALUATOR),
+    CHAIR(1, Role.STAFF, Role.EVALUATOR),
     /** Scores. */
-    EVALUATOR(Role.STAFF, Role.EVALUATOR),
+    EVALUATOR(1, Role.STAFF, Role.EVALUATOR),
     /** Writes for the committee and reads what it reads. */
-    SECRETARY(Role.STAFF),
+    SECRETARY(0, Role.STAFF),
     /** Reads what is open to read and changes nothing. */
-    OBSERVER(Role.STAFF, Role.AUDITOR),
+    OBSERVER(0, Role.STAFF, Role.AUDITOR),
     /** Holds a share of the key to the bids. */
-    KEY_HOLDER(Role.STAFF);
+    KEY_HOLDER(2, Role.STAFF);
 
+    private final int least;
     private final Set<Role> roles;
 
-    Duty(Role... roles) {
+    Duty(int least, Role... roles) {
+        this.least = least;
         this.roles = Set.of(roles);
+    }
+
+    /** The fewest people that a tender needs for it; 0 where it can do without. */
+    public int least() {
+        return least;
     }
 
     /** Whether accounts of the role may have it; never those of suppliers and administrators. */

@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,9 +60,8 @@ public class Guard {
         }
         var caller = caller(arguments).filter(Caller::signedIn);
         var tender = tender(method, arguments);
-        return caller.isPresent()
-                && tender.isPresent()
-                && duties.hold(caller.get(), tender.get(), Set.of(needed.value()));
+        var wanted = needed.value().length == 0 ? EnumSet.allOf(Duty.class) : Set.of(needed.value());
+        return caller.isPresent() && tender.isPresent() && duties.hold(caller.get(), tender.get(), wanted);
     }
 
     private static Optional<Caller> caller(Object[] arguments) {

@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface NeedsDuty {
-    /** One of them is enough. */
-    Duty[] value();
+    /** One of them is enough; where none is named, any duty in the tender is. */
+    Duty[] value() default {};
 }

@@ -40,8 +40,7 @@ public class Appointing {
 
     /** The duties in the tender that last, in the order of appointment. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
-    @NeedsDuty({Duty.OFFICER, Duty.APPROVER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER, Duty.KEY_HOLDER
-    })
+    @NeedsDuty
     public List<Appointment> list(Caller caller, long tenderId) {
         return new Team(appointments.of(tenderId)).lasting();
     }

@@ -4,6 +4,8 @@ import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The acts of the procurement officer up to publication. */
+/** The acts up to publication: one person drafts, another one publishes. */
 @Service
 @RolesAllowed(Role.STAFF_ROLE)
 public class Tendering {
@@ -40,6 +42,9 @@ public class Tendering {
 
     @Inject
     Appointing appointing;
+
+    @Inject
+    TenderDuties duties;
 
     @Inject
     AuditTrail audit;
@@ -76,30 +81,36 @@ public class Tendering {
         return tender;
     }
 
-    /** All tenders with what there is in them, newest first. */
+    /** The tenders in which the caller has a duty, with what there is in them, newest first. */
     public List<TenderLine> desk(Caller caller) {
-        return tenders.lines(clock.instant());
+        var own = duties.tenders(caller).keySet();
+        return tenders.lines(clock.instant()).stream()
+                .filter(line -> own.contains(line.tender().id()))
+                .toList();
     }
 
     /** Publishes for as many days as the template says, to the end of that day's hour of publication. */
-    public Tender publish(Caller caller, long id) {
-        var tender = tenders.get(id);
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId) {
+        var tender = tenders.get(tenderId);
         return publish(caller, tender, tender.periodFrom(clock.instant()));
     }
 
-    /** Publishes with a deadline of the officer's choice on the clocks of the tender's zone. */
-    public Tender publish(Caller caller, long id, LocalDateTime closesAt) {
-        var zone = tenders.get(id).terms().zone();
-        return publish(caller, id, closesAt.atZone(zone).toInstant());
+    /** Publishes with a deadline of the approver's choice on the clocks of the tender's zone. */
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId, LocalDateTime closesAt) {
+        var zone = tenders.get(tenderId).terms().zone();
+        return publish(caller, tenderId, closesAt.atZone(zone).toInstant());
     }
 
-    /** Publishes with a deadline of the officer's choice, which lies in the future. */
-    public Tender publish(Caller caller, long id, Instant closesAt) {
+    /** Publishes with a deadline of the approver's choice, which lies in the future. */
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId, Instant closesAt) {
         var now = clock.instant();
         if (!now.isBefore(closesAt)) {
             throw new DeadlineInThePast(closesAt);
         }
-        return publish(caller, tenders.get(id), new Window(now, closesAt));
+        return publish(caller, tenders.get(tenderId), new Window(now, closesAt));
     }
 
     private Tender publish(Caller caller, Tender tender, Window period) {
