@@ -5,6 +5,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.party.Accounts;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,9 @@ public class Bidding {
 
     @Inject
     Bids bids;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Seal seal;
@@ -70,9 +74,9 @@ public class Bidding {
         }
     }
 
-    private SealedBid seal(Bid draft, List<Offer> offers, Instant now) {
+    private SealedBid seal(OpenDraft draft, List<DraftOffer> offers, Instant now) {
         var tender = draft.tender();
-        var supplier = draft.organization();
+        var supplier = accounts.organization(draft.stored().organization());
         var revision = 1 + bids.revisions(tender.id(), supplier.id()).size();
         var envelopes = new Sealing(seal, draft, revision).envelopes(offers);
         return new SealedBid(tender, supplier, revision, envelopes, now);

@@ -15,18 +15,18 @@ import java.util.Map;
 /** Puts a draft into closed envelopes: one for all promises and answers, and one for the prices of each lot. */
 final class Sealing {
     private final Seal seal;
-    private final Bid draft;
+    private final OpenDraft draft;
     private final int revision;
 
-    Sealing(Seal seal, Bid draft, int revision) {
+    Sealing(Seal seal, OpenDraft draft, int revision) {
         this.seal = seal;
         this.draft = draft;
         this.revision = revision;
     }
 
     /** The complete ones of the offers; a lot without any is not bid. */
-    SealedEnvelopes envelopes(List<Offer> offers) {
-        Map<String, List<Offer>> byLot = offers.stream()
+    SealedEnvelopes envelopes(List<DraftOffer> offers) {
+        Map<String, List<DraftOffer>> byLot = offers.stream()
                 .filter(offer -> offer.values().complete())
                 .collect(groupingBy(o -> o.item().lot().code(), LinkedHashMap::new, toList()));
         var technical = technical(byLot);
@@ -39,15 +39,15 @@ final class Sealing {
                         .toList());
     }
 
-    private Technical technical(Map<String, List<Offer>> byLot) {
+    private Technical technical(Map<String, List<DraftOffer>> byLot) {
         var promises = byLot.values().stream()
                 .flatMap(List::stream)
                 .map(Sealing::promise)
                 .toList();
-        return new Technical(List.copyOf(byLot.keySet()), draft.answers(), promises);
+        return new Technical(List.copyOf(byLot.keySet()), draft.content().answers(), promises, List.of());
     }
 
-    private static Promise promise(Offer offer) {
+    private static Promise promise(DraftOffer offer) {
         return new Promise(
                 offer.item().school().govtId(),
                 offer.ordinal(),
@@ -55,19 +55,19 @@ final class Sealing {
                 offer.values().remarks());
     }
 
-    private Financial financial(List<Offer> offers) {
+    private Financial financial(List<DraftOffer> offers) {
         var prices = offers.stream().map(Sealing::price).toList();
-        return new Financial(draft.currency(), draft.vatIncluded(), prices);
+        return new Financial(draft.content().currency(), draft.content().vatIncluded(), prices);
     }
 
-    private static Price price(Offer offer) {
+    private static Price price(DraftOffer offer) {
         var values = offer.values();
         return new Price(
                 offer.item().school().govtId(), offer.ordinal(), values.nrc(), values.mrc(), values.statedTotal());
     }
 
     private String close(EnvelopeKind kind, String lot, Object content) {
-        var place = new Binding(draft.tender().id(), draft.organization().id(), revision, kind, lot);
+        var place = new Binding(draft.tender().id(), draft.stored().organization(), revision, kind, lot);
         return seal.close(draft.tender(), place, Json.bytes(content));
     }
 }
