@@ -30,6 +30,7 @@ class ArchitectureTest {
             "party",
             "document",
             "school",
+            "seal",
             "tender",
             "bid",
             "evaluation",
@@ -83,6 +84,24 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "global.giga.kernel..", "global.giga.evaluation.scoring..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule sealingIsPure = classes()
+            .that()
+            .resideInAPackage("global.giga.seal..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "global.giga.kernel..",
+                    "global.giga.seal..",
+                    "com.nimbusds.jose..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.bouncycastle.crypto..",
+                    "org.bouncycastle.asn1.x9..",
+                    "org.bouncycastle.math.ec..",
+                    "org.bouncycastle.util..");
 
     @ArchTest
     static final ArchRule planningIsPure = classes()

@@ -1,5 +1,7 @@
 package global.giga.bid;
 
+import global.giga.seal.EnvelopeKind;
+
 /**
  * Where an envelope belongs. It is authenticated with the content: an envelope put in another place does not open.
  *

@@ -7,6 +7,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;

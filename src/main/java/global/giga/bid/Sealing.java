@@ -8,6 +8,7 @@ import global.giga.bid.Envelope.Price;
 import global.giga.bid.Envelope.Promise;
 import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Json;
+import global.giga.seal.EnvelopeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.kernel.Vault;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

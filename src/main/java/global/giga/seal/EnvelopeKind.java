@@ -1,4 +1,4 @@
-package global.giga.bid;
+package global.giga.seal;
 
 /** What an envelope holds; each kind has its own key, so that opening one opens nothing of the other. */
 public enum EnvelopeKind {
