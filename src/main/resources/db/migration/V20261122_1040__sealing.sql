@@ -40,6 +40,7 @@ create table draft_row (
 alter table sealed_bid add column sealed_by varchar(20) default 'SERVER' not null;
 alter table sealed_bid add column nonce varchar(43) default '' not null; -- hides the supplier's name in the receipt
 alter table sealed_bid add column entry bigint default 0 not null;       -- number in the audit trail
+alter table sealed_bid add column commitment char(64) default '0000000000000000000000000000000000000000000000000000000000000000' not null;
 
 create table bid_document (
   id              varchar(36)                 not null, -- chosen where it was encrypted; the name of its file

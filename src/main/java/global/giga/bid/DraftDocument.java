@@ -20,14 +20,14 @@ public class DraftDocument {
 
     protected DraftDocument() {}
 
-    DraftDocument(OpenDraft draft, Envelope.Document document) {
+    DraftDocument(OpenDraft draft, Enclosure document) {
         this.id = document.id();
         this.draft = draft.stored().id();
         this.content = draft.safe().close(place(draft, id), document);
     }
 
-    Envelope.Document read(OpenDraft of) {
-        return of.safe().open(place(of, id), content, Envelope.Document.class);
+    Enclosure read(OpenDraft of) {
+        return of.safe().open(place(of, id), content, Enclosure.class);
     }
 
     private static String place(OpenDraft draft, String id) {

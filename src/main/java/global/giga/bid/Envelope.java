@@ -15,7 +15,8 @@ final class Envelope {
      * @param lots codes of the lots that are bid
      * @param answers by judged criterion
      */
-    record Technical(List<String> lots, Map<String, String> answers, List<Promise> promises, List<Document> documents) {
+    record Technical(
+            List<String> lots, Map<String, String> answers, List<Promise> promises, List<Enclosure> documents) {
         Technical {
             documents = documents == null ? List.of() : List.copyOf(documents);
         }
@@ -23,22 +24,6 @@ final class Envelope {
 
     /** @param ordinal tells alternatives for one school apart, from 1 */
     record Promise(String school, int ordinal, Connection connection, String remarks) {}
-
-    /**
-     * A document that belongs to the bid and is stored encrypted beside it.
-     *
-     * @param id UUID chosen where it was encrypted
-     * @param size of the content in bytes
-     * @param sha256 of the content, hexadecimal
-     * @param key 32 bytes in base64url: what opens its ciphertext
-     */
-    record Document(String id, String name, String type, long size, String sha256, String key) {
-        /** Without the key: it opens the document. */
-        @Override
-        public String toString() {
-            return id;
-        }
-    }
 
     /** The financial envelope of one lot; without prices where the lot is not bid. */
     record Financial(String currency, boolean vatIncluded, List<Price> prices) {}

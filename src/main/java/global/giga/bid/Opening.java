@@ -7,7 +7,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
-import global.giga.seal.EnvelopeKind;
+import global.giga.seal.Damaged;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
@@ -44,7 +44,7 @@ public class Opening {
     Bids bids;
 
     @Inject
-    Seal seal;
+    ServerSeal seal;
 
     @Inject
     AuditTrail audit;
@@ -123,12 +123,21 @@ public class Opening {
         var bid = Bid.opened(sealed);
         bids.add(bid);
         try {
+            var lots = items.values().stream()
+                    .map(item -> item.lot().code())
+                    .distinct()
+                    .toList();
             var envelope = read(
-                    sealed, EnvelopeKind.TECHNICAL, null, sealed.envelopes().technical(), Technical.class);
+                    sealed,
+                    EnvelopePlace.technical(sealed, lots),
+                    sealed.envelopes().technical(),
+                    Technical.class);
             var offers = offers(bid, envelope, items);
+            var documents = OpenedDocument.of(bid, sealed, envelope);
             bid.opened(envelope.lots(), envelope.answers());
             offers.forEach(bids::add);
-        } catch (EnvelopeDamaged e) {
+            documents.forEach(bids::add);
+        } catch (Damaged e) {
             bid.unreadable(sealed.intact() ? DAMAGED : CHANGED);
         } catch (UncheckedIOException | IllegalArgumentException e) {
             bid.unreadable(sealed.intact() ? MALFORMED : CHANGED);
@@ -154,34 +163,32 @@ public class Opening {
         Map<String, Offer> byPlace =
                 offers.stream().collect(Collectors.toMap(o -> o.item().school().govtId() + '\n' + o.ordinal(), o -> o));
         try {
-            for (int i = 0; i < bid.lots().size(); i++) {
-                var lot = bid.lots().get(i);
+            for (var lot : bid.lots()) {
                 if (lots.contains(lot)) {
-                    var jwe = sealed.envelopes().financial().get(i);
-                    var envelope = read(sealed, EnvelopeKind.FINANCIAL, lot, jwe, Financial.class);
+                    var jwe = sealed.envelopes().financial().get(lot);
+                    var envelope = read(sealed, EnvelopePlace.financial(sealed, lot), jwe, Financial.class);
                     bid.quoteIn(envelope.currency(), envelope.vatIncluded());
                     envelope.prices().forEach(p -> byPlace.get(p.school() + '\n' + p.ordinal())
                             .price(p.nrc(), p.mrc(), p.statedTotal()));
                 }
             }
-        } catch (EnvelopeDamaged e) {
+        } catch (Damaged e) {
             bid.unreadable(DAMAGED);
         } catch (UncheckedIOException | NullPointerException | IndexOutOfBoundsException e) {
             bid.unreadable(MALFORMED);
         }
     }
 
-    private <T> T read(SealedBid sealed, EnvelopeKind kind, String lot, String jwe, Class<T> type)
-            throws EnvelopeDamaged {
+    private <T> T read(SealedBid sealed, EnvelopePlace place, String jwe, Class<T> type) throws Damaged {
         if (!sealed.intact()) {
-            throw new EnvelopeDamaged(null);
+            throw new Damaged("changed");
         }
-        var place = new Binding(sealed.tender().id(), sealed.organization().id(), sealed.revision(), kind, lot);
         return Json.read(seal.open(sealed.tender(), place, jwe), type);
     }
 
     private Map<String, Item> items(long tenderId) {
         return tenders.items(tenderId).stream()
-                .collect(Collectors.toMap(item -> item.school().govtId(), item -> item));
+                .collect(Collectors.toMap(
+                        item -> item.school().govtId(), item -> item, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -276,7 +276,7 @@ class BiddingDbTest {
         bidding.submit(aral, tender.id());
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update sealed_bid set content = replace(content, 'giga-sealed-bid/1', 'giga-sealed-bid/2')"
+                        "update sealed_bid set content = replace(content, 'giga-sealed-bid-2', 'giga-sealed-bid-3')"
                                 + " where tender_id = ? and organization_id = ?")) {
             update.setLong(1, tender.id());
             update.setLong(2, steppe.organization());
