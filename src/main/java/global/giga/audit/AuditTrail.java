@@ -27,23 +27,28 @@ public class AuditTrail {
     @Inject
     Clock clock;
 
-    /** Records an act in the transaction of the act: both happen or neither. Facts hold no price and no personal datum. */
+    /**
+     * Records an act in the transaction of the act: both happen or neither. Facts hold no price and no personal datum.
+     *
+     * @return the number of the entry, which is final once the transaction commits
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(String act, Caller caller, Map<String, ?> facts) {
-        append(act, caller, facts);
+    public long record(String act, Caller caller, Map<String, ?> facts) {
+        return append(act, caller, facts);
     }
 
     /** Records a refused act, in a transaction of its own that outlives the refusal. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void recordRefusal(String act, Caller caller, Map<String, ?> facts) {
-        append(act, caller, facts);
+    public long recordRefusal(String act, Caller caller, Map<String, ?> facts) {
+        return append(act, caller, facts);
     }
 
-    private void append(String act, Caller caller, Map<String, ?> facts) {
+    private long append(String act, Caller caller, Map<String, ?> facts) {
         var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         var entry = new AuditEntry(head.number() + 1, head.hash(), clock.instant(), act, caller, facts);
         em.persist(entry);
         head.advance(entry);
+        return entry.number();
     }
 
     /** Walks the whole chain; the number of the first entry that does not fit, empty when all fit. */

@@ -1,0 +1,24 @@
+package global.giga.bid;
+
+import global.giga.seal.EnvelopeKind;
+import global.giga.seal.Point;
+import global.giga.tender.Tender;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The public keys for which the envelopes of a tender are closed. */
+@ApplicationScoped
+public class EnvelopeKeys {
+    @Inject
+    ServerSeal seal;
+
+    Map<EnvelopeKind, Point> of(Tender tender) {
+        var keys = new EnumMap<EnvelopeKind, Point>(EnvelopeKind.class);
+        for (var kind : EnvelopeKind.values()) {
+            keys.put(kind, seal.publicKey(tender, kind));
+        }
+        return keys;
+    }
+}
