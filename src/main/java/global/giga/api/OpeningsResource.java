@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** An opening, for the pages of those who hold a share or watch. */
 @Path("openings/{tender}/{kind}")
@@ -68,7 +70,8 @@ public class OpeningsResource {
     /** Comes to the opening; the first who does begins it. */
     @POST
     @Path("presence")
-    public String join() {
+    public String join(@HeaderParam(OwnPages.HEADER) String from) {
+        OwnPages.require(from);
         if (kind == EnvelopeKind.TECHNICAL) {
             opening.joinTechnical(caller, tender);
         } else {
@@ -89,7 +92,8 @@ public class OpeningsResource {
     @POST
     @Path("partials")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String contribute(String body) {
+    public String contribute(@HeaderParam(OwnPages.HEADER) String from, String body) {
+        OwnPages.require(from);
         opening.contribute(caller, tender, kind, batch(body));
         worker.proceed(tender, kind);
         return status();
@@ -136,7 +140,7 @@ public class OpeningsResource {
     public Response document(@QueryParam("language") @DefaultValue("en") String language) {
         var signed = watching.minutes(caller, tender, kind);
         return Downloads.pdf(
-                signed.minutes().reference() + "-minutes-" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                signed.minutes().reference() + "-minutes-" + kind.name().toLowerCase(Locale.ROOT),
                 out -> document.write(tender, signed, language, out));
     }
 
@@ -144,7 +148,8 @@ public class OpeningsResource {
     @POST
     @Path("signature")
     @Consumes(MediaType.TEXT_PLAIN)
-    public String sign(String signature) {
+    public String sign(@HeaderParam(OwnPages.HEADER) String from, String signature) {
+        OwnPages.require(from);
         watching.sign(caller, tender, kind, signature.strip());
         return status();
     }

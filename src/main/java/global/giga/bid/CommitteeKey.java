@@ -1,5 +1,7 @@
 package global.giga.bid;
 
+import global.giga.kernel.Sha256;
+import global.giga.seal.Ceremony;
 import global.giga.seal.Damaged;
 import global.giga.seal.Jwe;
 import global.giga.seal.Point;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
  * @param fingerprint of the ceremony, as the holders compared it
  * @param places the holders by position
  */
-record CommitteeKey(int epoch, int threshold, String keyId, String fingerprint, Map<Integer, Place> places) {
+record CommitteeKey(int epoch, int threshold, String keyId, Sha256 fingerprint, Map<Integer, Place> places) {
     CommitteeKey {
         places = new TreeMap<>(places);
     }
@@ -26,9 +28,8 @@ record CommitteeKey(int epoch, int threshold, String keyId, String fingerprint, 
      * One position.
      *
      * @param account whose it is, null for the recovery key of the organisation
-     * @param verification what partial results are checked with
      */
-    record Place(int position, Long account, String name, Point verification) {}
+    record Place(int position, Long account, String name) {}
 
     /** The place of the account. */
     Optional<Place> of(long account) {
@@ -37,9 +38,14 @@ record CommitteeKey(int epoch, int threshold, String keyId, String fingerprint, 
                 .findFirst();
     }
 
-    /** How many people hold it. */
+    /** The fingerprint as people read it to each other. */
+    String spoken() {
+        return Ceremony.spoken(fingerprint);
+    }
+
+    /** How many people hold it, without the recovery key. */
     int holders() {
-        return places.size();
+        return (int) places.values().stream().filter(p -> p.account() != null).count();
     }
 
     /**

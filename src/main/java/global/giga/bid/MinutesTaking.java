@@ -45,7 +45,7 @@ public class MinutesTaking {
                         now,
                         key.threshold(),
                         key.holders(),
-                        key.fingerprint(),
+                        key.fingerprint().hex(),
                         present(session),
                         bids(session, lines),
                         openings.trail(tender.id(), "bid.late").stream()

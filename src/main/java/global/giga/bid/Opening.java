@@ -214,7 +214,8 @@ public class Opening {
             CommitteeKey.Place place,
             OpeningBatch batch,
             Map<Long, OpeningEnvelope> envelopes) {
-        if (!proven(place, batch, envelopes)) {
+        var verification = keys.verification(session.tender().id(), session.kind(), place.position());
+        if (!proven(verification, batch, envelopes)) {
             audit.recordRefusal(
                     "opening.refused",
                     caller,
@@ -232,13 +233,13 @@ public class Opening {
     }
 
     private static boolean proven(
-            CommitteeKey.Place place, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
+            Point verification, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
         try {
             var ephemerals = new ArrayList<Point>();
             for (var id : batch.envelopes()) {
                 ephemerals.add(Point.read(envelopes.get(id).ephemeral()));
             }
-            return batch.partials().prove(place.verification(), ephemerals);
+            return batch.partials().prove(verification, ephemerals);
         } catch (Damaged e) {
             return false;
         }

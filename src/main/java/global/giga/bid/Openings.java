@@ -182,8 +182,7 @@ public class Openings {
 
     Optional<Bid> bid(long tender, long organization) {
         return em.createQuery(
-                        "select b from Bid b where b.tender.id = :tender and b.organization.id = :organization"
-                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED",
+                        "select b from Bid b where b.tender.id = :tender and b.organization.id = :organization",
                         Bid.class)
                 .setParameter("tender", tender)
                 .setParameter("organization", organization)

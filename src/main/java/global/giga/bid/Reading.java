@@ -53,9 +53,11 @@ final class Reading {
         try {
             var content = read(envelope, envelopes.technical(), Technical.class);
             var offers = Content.offers(bid, content, items, Set.copyOf(lots));
+            var documents = OpenedDocument.of(bid, sealed, content);
             bid.opened(content.lots(), content.answers());
             bids.add(bid);
             offers.forEach(bids::add);
+            documents.forEach(bids::add);
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {
             var reason = reason(e);

@@ -64,7 +64,7 @@ public class Watching {
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
                 session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
-                key.fingerprint(),
+                key.spoken(),
                 people(tender, key, members),
                 mine.orElse(null),
                 given(key, members, mine),
@@ -97,7 +97,7 @@ public class Watching {
     private List<Person> people(Tender tender, CommitteeKey key, List<OpeningMember> members) {
         var judges = quorum.judges(tender.id());
         return key.places().values().stream()
-                .map(place -> person(place, judges.contains(place.account()), member(key, place, members)))
+                .map(place -> person(place, place.account() != null && judges.contains(place.account()), member(key, place, members)))
                 .toList();
     }
 
@@ -112,6 +112,7 @@ public class Watching {
         return new Person(
                 place.position(),
                 place.name(),
+                place.account() == null,
                 judges,
                 member.isPresent(),
                 member.map(OpeningMember::finishedAt).isPresent(),
@@ -170,7 +171,7 @@ public class Watching {
                 .filter(m -> m.account().id().equals(caller.account()))
                 .findFirst()
                 .orElseThrow(NoShareHere::new);
-        var key = keys.signingKey(caller.account());
+        var key = keys.signingKey(tenderId, caller.account());
         if (!key.verifies(session.minutes(), signature)) {
             throw new SignatureWrong();
         }
