@@ -83,6 +83,9 @@ public class SampleWorld {
     Bidding bidding;
 
     @Inject
+    SampleHolders holders;
+
+    @Inject
     Clock clock;
 
     /** The account of a bidder. */
@@ -149,6 +152,7 @@ public class SampleWorld {
     private Tender draft(Caller staff, String reference, String title) {
         var tender = tendering.draft(staff, reference, title, TEMPLATE, LotPlan.read(SampleFiles.lots()));
         TEAM.forEach(duty -> appointing.appoint(staff, tender.id(), duty.getKey(), duty.getValue()));
+        holders.makeKeys(staff, tender.id());
         return tender;
     }
 

@@ -12,6 +12,7 @@ import global.giga.kernel.Translated;
 import global.giga.kernel.Window;
 import global.giga.school.School;
 import global.giga.school.Schools;
+import global.giga.tender.key.TenderKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -45,6 +46,9 @@ public class Tendering {
 
     @Inject
     TenderDuties duties;
+
+    @Inject
+    TenderKeys keys;
 
     @Inject
     AuditTrail audit;
@@ -89,7 +93,11 @@ public class Tendering {
                 .toList();
     }
 
-    /** Publishes for as many days as the template says, to the end of that day's hour of publication. */
+    /**
+     * Publishes for as many days as the template says, to the end of that day's hour of publication.
+     *
+     * @throws global.giga.tender.key.KeysNotReady before the holders made and rehearsed the key that seals the bids
+     */
     @NeedsDuty(Duty.APPROVER)
     public Tender publish(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
@@ -114,6 +122,8 @@ public class Tendering {
     }
 
     private Tender publish(Caller caller, Tender tender, Window period) {
+        tender.require(TenderStatus.DRAFT);
+        keys.requireReady(tender.id());
         var seed = new byte[32];
         RANDOM.nextBytes(seed);
         tender.publish(period, HexFormat.of().formatHex(seed));
