@@ -49,7 +49,11 @@ public final class Portal implements AutoCloseable {
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
                 .addBeanClasses(
-                        Environment.class, TravellingDatabase.class, Transactions.class, Transactions.New.class, Transactions.Mandatory.class)
+                        Environment.class,
+                        TravellingDatabase.class,
+                        Transactions.class,
+                        Transactions.New.class,
+                        Transactions.Mandatory.class)
                 .initialize();
     }
 

@@ -35,7 +35,9 @@ public class CommitteeKeys {
     }
 
     private static Map<Integer, CommitteeKey.Place> places(KeyCeremony ceremony) {
-        return ceremony.positions().stream().map(CommitteeKeys::place).collect(Collectors.toMap(p -> p.position(), p -> p));
+        return ceremony.positions().stream()
+                .map(CommitteeKeys::place)
+                .collect(Collectors.toMap(p -> p.position(), p -> p));
     }
 
     private static CommitteeKey.Place place(KeyPosition position) {

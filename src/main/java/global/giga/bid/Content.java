@@ -73,8 +73,8 @@ final class Content {
                 .collect(Collectors.toMap(o -> place(o.item().school().govtId(), o.ordinal()), o -> o));
         requireSound(content.prices(), places);
         bid.quoteIn(content.currency(), content.vatIncluded());
-        content.prices().forEach(p -> places.get(place(p.school(), p.ordinal()))
-                .price(p.nrc(), p.mrc(), p.statedTotal()));
+        content.prices()
+                .forEach(p -> places.get(place(p.school(), p.ordinal())).price(p.nrc(), p.mrc(), p.statedTotal()));
     }
 
     private static void requireSound(List<Price> prices, Map<String, Offer> places) {
@@ -83,7 +83,11 @@ final class Content {
             var place = place(price.school(), price.ordinal());
             require(places.containsKey(place) && seen.add(place), "a price of nothing offered, or a second one");
             require(price.nrc() != null && price.mrc() != null, "no price");
-            require(OfferValues.priced(price.nrc(), price.mrc(), price.statedTotal()).rangeProblems(0).isEmpty(), "a price out of range");
+            require(
+                    OfferValues.priced(price.nrc(), price.mrc(), price.statedTotal())
+                            .rangeProblems(0)
+                            .isEmpty(),
+                    "a price out of range");
         }
     }
 

@@ -77,8 +77,7 @@ public class MinutesTaking {
                 .toList();
     }
 
-    private static OpeningMinutes.Bid bid(
-            Minutes.Line line, SealedBid sealed, Map<Long, List<Openings.Line>> byBid) {
+    private static OpeningMinutes.Bid bid(Minutes.Line line, SealedBid sealed, Map<Long, List<Openings.Line>> byBid) {
         var opened = byBid.getOrDefault(sealed.id(), List.of()).stream()
                 .filter(e -> e.state() == OpeningEnvelope.State.OPENED && e.lot() != null)
                 .map(Openings.Line::lot)
@@ -95,8 +94,7 @@ public class MinutesTaking {
                 opened);
     }
 
-    private List<Incident> incidents(
-            OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {
+    private List<Incident> incidents(OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {
         var incidents = new ArrayList<Incident>();
         for (var entry : openings.trail(session.tender().id(), "opening.refused")) {
             var facts = Json.readMap(entry.facts(), Object.class);

@@ -232,8 +232,7 @@ public class Opening {
         }
     }
 
-    private static boolean proven(
-            Point verification, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
+    private static boolean proven(Point verification, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
         try {
             var ephemerals = new ArrayList<Point>();
             for (var id : batch.envelopes()) {
@@ -257,8 +256,7 @@ public class Opening {
         openings.flush();
     }
 
-    private void finish(
-            Caller caller, OpeningSession session, CommitteeKey key, OpeningMember member, Instant now) {
+    private void finish(Caller caller, OpeningSession session, CommitteeKey key, OpeningMember member, Instant now) {
         if (member.finishedAt() != null || openings.given(member) < openings.workable(session)) {
             return;
         }

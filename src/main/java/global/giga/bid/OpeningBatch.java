@@ -1,10 +1,10 @@
 package global.giga.bid;
 
+import global.giga.seal.Point;
 import global.giga.seal.threshold.Partials;
 import global.giga.seal.threshold.Proof;
 import java.util.HashSet;
 import java.util.List;
-import global.giga.seal.Point;
 
 /**
  * What a holder's browser sends for up to 64 envelopes.

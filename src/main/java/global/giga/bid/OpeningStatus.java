@@ -57,7 +57,13 @@ public record OpeningStatus(
      * @param recovery whether it is the recovery key of the organisation, which nobody holds in person
      */
     public record Person(
-            int position, String name, boolean recovery, boolean judges, boolean here, boolean finished, boolean signed) {}
+            int position,
+            String name,
+            boolean recovery,
+            boolean judges,
+            boolean here,
+            boolean finished,
+            boolean signed) {}
 
     /** How far the envelopes of a supplier's bid are. */
     public record Line(String supplier, int envelopes, int read, List<String> problems) {}

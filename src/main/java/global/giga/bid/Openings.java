@@ -172,11 +172,8 @@ public class Openings {
                 .setParameter("session", session)
                 .getResultStream()
                 .map(row -> new Line(
-                        (Long) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (OpeningEnvelope.State) row[3],
-                        (String) row[4]))
+                        (Long) row[0], (String) row[1], (String) row[2], (OpeningEnvelope.State) row[3], (String)
+                                row[4]))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Duty;
+import global.giga.party.Account;
 import global.giga.tender.TenderDuties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import global.giga.party.Account;
 
 /** Whether enough of the right people have done their part (R2.1). */
 @ApplicationScoped

@@ -34,11 +34,7 @@ final class Reading {
      * @param partials of each envelope, by position
      * @param lots of the tender, in order
      */
-    Reading(
-            SealedBid sealed,
-            CommitteeKey key,
-            Map<Long, Map<Integer, String>> partials,
-            List<String> lots) {
+    Reading(SealedBid sealed, CommitteeKey key, Map<Long, Map<Integer, String>> partials, List<String> lots) {
         this.sealed = sealed;
         this.key = key;
         this.partials = partials;

@@ -22,8 +22,7 @@ public record SignedMinutes(OpeningMinutes minutes, String json, Sha256 sha256, 
     static SignedMinutes of(OpeningSession session, List<OpeningMember> members) {
         var signatures = members.stream()
                 .filter(m -> m.signedAt() != null)
-                .map(m -> new Signature(
-                        m.position(), m.account().name(), m.signedAt(), m.signature(), m.signingKey()))
+                .map(m -> new Signature(m.position(), m.account().name(), m.signedAt(), m.signature(), m.signingKey()))
                 .toList();
         return new SignedMinutes(
                 OpeningMinutes.read(session.minutes()), session.minutes(), session.minutesHash(), signatures);

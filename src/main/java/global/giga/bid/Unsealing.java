@@ -72,14 +72,8 @@ public class Unsealing {
     private Reading reading(OpeningSession session, long sealedId) {
         var key = keys.of(session.tender().id(), session.kind());
         var members = Quorum.finished(key, openings.members(session));
-        var lots = tenders.lots(session.tender().id()).stream()
-                .map(Lot::code)
-                .toList();
-        return new Reading(
-                openings.sealed(sealedId),
-                key,
-                openings.partials(session, sealedId, members),
-                lots);
+        var lots = tenders.lots(session.tender().id()).stream().map(Lot::code).toList();
+        return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
     }
 
     private Map<String, Item> items(long tenderId) {

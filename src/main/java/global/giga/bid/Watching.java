@@ -97,7 +97,10 @@ public class Watching {
     private List<Person> people(Tender tender, CommitteeKey key, List<OpeningMember> members) {
         var judges = quorum.judges(tender.id());
         return key.places().values().stream()
-                .map(place -> person(place, place.account() != null && judges.contains(place.account()), member(key, place, members)))
+                .map(place -> person(
+                        place,
+                        place.account() != null && judges.contains(place.account()),
+                        member(key, place, members)))
                 .toList();
     }
 
@@ -124,8 +127,8 @@ public class Watching {
     }
 
     private static List<Line> bids(List<Openings.Line> lines) {
-        Map<Long, List<Openings.Line>> byBid =
-                lines.stream().collect(Collectors.groupingBy(Openings.Line::sealed, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Openings.Line>> byBid = lines.stream()
+                .collect(Collectors.groupingBy(Openings.Line::sealed, LinkedHashMap::new, Collectors.toList()));
         return byBid.values().stream().map(Watching::bid).toList();
     }
 
@@ -179,6 +182,12 @@ public class Watching {
         audit.record(
                 "minutes.signed",
                 caller,
-                Map.of("tender", tenderId, "kind", kind, "sha256", session.minutesHash().hex()));
+                Map.of(
+                        "tender",
+                        tenderId,
+                        "kind",
+                        kind,
+                        "sha256",
+                        session.minutesHash().hex()));
     }
 }

@@ -27,7 +27,7 @@ final class WorkList {
 
     /** The technical envelopes of the bids that count. */
     List<OpeningEnvelope> technical(List<SealedBid> counting) {
-        counting.forEach(sealed -> add(sealed, null, Envelopes.of(sealed).technical()));
+        counting.forEach(one -> add(one, null, Envelopes.of(one).technical()));
         return envelopes;
     }
 

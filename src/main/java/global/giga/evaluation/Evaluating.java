@@ -1,6 +1,5 @@
 package global.giga.evaluation;
 
-
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Bids;
 import global.giga.bid.Opening;
@@ -11,7 +10,6 @@ import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
-import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;

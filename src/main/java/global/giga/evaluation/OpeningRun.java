@@ -26,9 +26,7 @@ public class OpeningRun {
     /** Does nothing before enough holders have done their part, and while another run is at work. */
     public void proceed(long tender, EnvelopeKind kind) {
         var run = UUID.randomUUID().toString();
-        for (var next = unsealing.next(tender, kind, run);
-                next.isPresent();
-                next = unsealing.next(tender, kind, run)) {
+        for (var next = unsealing.next(tender, kind, run); next.isPresent(); next = unsealing.next(tender, kind, run)) {
             open(tender, kind, run, next.get());
         }
         scoring.complete(tender, kind, run);

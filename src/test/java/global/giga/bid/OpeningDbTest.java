@@ -27,6 +27,7 @@ import global.giga.sample.SampleWorld;
 import global.giga.seal.Damaged;
 import global.giga.seal.Jwe;
 import global.giga.seal.Scalar;
+import global.giga.seal.threshold.Partials;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 
 /** Openings by key holders, on H2; the whole way on PostgreSQL too. */
 class OpeningDbTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration PASSED = Duration.ofMinutes(1);
 
     private static List<String> script;
@@ -160,7 +162,8 @@ class OpeningDbTest {
     @Test
     void refusesEverybodyElse() {
         for (var other : List.of(SampleWorld.CHAIR, SampleWorld.APPROVER)) {
-            assertThatThrownBy(() -> world.holders.join(other, tender, TECHNICAL)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> world.holders.join(other, tender, TECHNICAL))
+                    .isInstanceOf(Forbidden.class);
         }
         var supplier = portal.caller(SampleWorld.address("aral-online"));
         assertThatThrownBy(() -> portal.get(Watching.class).status(supplier, tender, TECHNICAL))
@@ -183,13 +186,13 @@ class OpeningDbTest {
         world.holders.contribute(STAFF, tender, TECHNICAL);
         var session = count("OpeningSession b");
         var partials = count("OpeningPartial b");
-        var share = world.holders.share(STAFF, tender, TECHNICAL);
         var again = portal.get(EntityManager.class)
                 .createQuery("select e from OpeningEnvelope e", OpeningEnvelope.class)
                 .getResultStream()
                 .map(e -> new Openings.Work(e.id(), e.ephemeral()))
                 .toList();
-        world.holders.send(STAFF, tender, TECHNICAL, Holders.batch(share, again));
+        var made = world.holders.made(STAFF, tender, TECHNICAL, again);
+        world.holders.send(STAFF, tender, TECHNICAL, Holders.batch(again, made));
         world.holders.open(tender, TECHNICAL, STAFF);
         assertThat(count("OpeningSession b")).isEqualTo(session).isEqualTo(1);
         assertThat(count("OpeningPartial b")).isEqualTo(partials).isEqualTo(3);
@@ -198,15 +201,15 @@ class OpeningDbTest {
     }
 
     @Test
-    void refusesWhatWasMadeWithAnotherShareAndRecordsIt() {
+    void refusesWhatWasMadeWithAnotherShareAndRecordsIt() throws Damaged {
         world.holders.join(STAFF, tender, TECHNICAL);
         var work = world.holders.work(STAFF, tender, TECHNICAL);
         var wrong = List.of(
-                world.holders.share(KEEPER, tender, TECHNICAL),
-                world.holders.share(STAFF, tender, FINANCIAL),
-                Scalar.random(new SecureRandom()));
-        for (var share : wrong) {
-            assertThatThrownBy(() -> world.holders.send(STAFF, tender, TECHNICAL, Holders.batch(share, work)))
+                world.holders.made(KEEPER, tender, TECHNICAL, work),
+                world.holders.made(STAFF, tender, FINANCIAL, work),
+                Partials.make(Scalar.random(RANDOM), Holders.points(work), RANDOM));
+        for (var made : wrong) {
+            assertThatThrownBy(() -> world.holders.send(STAFF, tender, TECHNICAL, Holders.batch(work, made)))
                     .isInstanceOfSatisfying(
                             ShareRefused.class, r -> assertThat(r.arguments()).containsExactly(STAFF));
         }
@@ -225,8 +228,8 @@ class OpeningDbTest {
     @Test
     void refusesASwappedBatchAndEnvelopesThatAreNotOnTheList() {
         world.holders.join(STAFF, tender, TECHNICAL);
-        var share = world.holders.share(STAFF, tender, TECHNICAL);
-        var good = Holders.batch(share, world.holders.work(STAFF, tender, TECHNICAL));
+        var work = world.holders.work(STAFF, tender, TECHNICAL);
+        var good = Holders.batch(work, world.holders.made(STAFF, tender, TECHNICAL, work));
         var turned = new ArrayList<>(good.envelopes());
         java.util.Collections.swap(turned, 0, 1);
         var swapped = new OpeningBatch(null, turned, good.points(), good.proof());
@@ -247,8 +250,12 @@ class OpeningDbTest {
         var unsealing = portal.get(Unsealing.class);
         var first = unsealing.next(tender, TECHNICAL, "killed").orElseThrow();
         unsealing.open(tender, TECHNICAL, "killed", first);
-        assertThat(unsealing.next(tender, TECHNICAL, "other")).as("another node").isEmpty();
-        assertThat(unsealing.complete(tender, TECHNICAL, "killed")).as("two wait").isFalse();
+        assertThat(unsealing.next(tender, TECHNICAL, "other"))
+                .as("another node")
+                .isEmpty();
+        assertThat(unsealing.complete(tender, TECHNICAL, "killed"))
+                .as("two wait")
+                .isFalse();
         assertThat(status()).isEqualTo(TenderStatus.CLOSED);
         assertThat(watched().read()).isEqualTo(1);
         assertThat(minutes()).extracting(Minutes.Line::fate).containsOnly(Minutes.Fate.SEALED);
@@ -391,7 +398,10 @@ class OpeningDbTest {
 
     /** All that the portal ever got about other envelopes does not open one of them. */
     private void assertUnopenable(String bidder) throws Damaged {
-        var closed = portal.get(Bids.class).revisions(tender, world.organization(bidder)).get(0).envelopes();
+        var closed = portal.get(Bids.class)
+                .revisions(tender, world.organization(bidder))
+                .get(0)
+                .envelopes();
         var points = portal.get(EntityManager.class)
                 .createQuery("select p from OpeningPartial p", OpeningPartial.class)
                 .getResultList();

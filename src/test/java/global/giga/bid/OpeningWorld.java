@@ -10,6 +10,7 @@ import global.giga.kernel.Sha256;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
 import global.giga.sample.SampleFiles;
+import global.giga.sample.SampleHolders;
 import global.giga.sample.SampleWorld;
 import global.giga.school.Registering;
 import global.giga.tender.Appointing;
@@ -44,9 +45,9 @@ final class OpeningWorld {
     final Tender tender;
     final Instant deadline;
 
-    private OpeningWorld(Portal portal, Holders holders, Tender tender, Instant deadline) {
+    private OpeningWorld(Portal portal, Tender tender, Instant deadline) {
         this.portal = portal;
-        this.holders = holders;
+        this.holders = new Holders(portal);
         this.tender = tender;
         this.deadline = deadline;
     }
@@ -57,10 +58,9 @@ final class OpeningWorld {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plus(Duration.ofMinutes(2));
         people(portal);
-        var holders = new Holders(portal, STAFF, KEEPER, JUDGE);
-        var tender = publish(portal, holders, "OPENING-1", deadline);
+        var tender = publish(portal, "OPENING-1", deadline);
         BIDDERS.forEach(bidder -> bid(portal, bidder, tender));
-        return new OpeningWorld(portal, holders, tender, deadline);
+        return new OpeningWorld(portal, tender, deadline);
     }
 
     private static void people(Portal portal) {
@@ -78,7 +78,7 @@ final class OpeningWorld {
     }
 
     /** A published tender with the key of the holders. */
-    static Tender publish(Portal portal, Holders holders, String reference, Instant deadline) {
+    static Tender publish(Portal portal, String reference, Instant deadline) {
         var staff = portal.caller(STAFF);
         var plan = LotPlan.read(SampleFiles.lots());
         var draft = portal.get(Tendering.class).draft(staff, reference, "giga-accelerate", plan);
@@ -86,7 +86,7 @@ final class OpeningWorld {
         appoint(portal, draft.id(), JUDGE, Duty.EVALUATOR);
         appoint(portal, draft.id(), SampleWorld.APPROVER, Duty.APPROVER);
         appoint(portal, draft.id(), SampleWorld.CHAIR, Duty.CHAIR);
-        holders.makeKey(staff, draft.id(), 2);
+        portal.get(SampleHolders.class).makeKeys(staff, draft.id());
         return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), draft.id(), deadline);
     }
 
@@ -109,7 +109,7 @@ final class OpeningWorld {
 
     /** The same world at a portal that was started again. */
     OpeningWorld at(Portal other) {
-        return new OpeningWorld(other, holders.at(other), tender, deadline);
+        return new OpeningWorld(other, tender, deadline);
     }
 
     /** Goes to the deadline and so much beyond. */
@@ -123,14 +123,24 @@ final class OpeningWorld {
 
     /** Changes what is stored of a sealed bid, together with its digest. */
     void tamper(DataSource database, String bidder, UnaryOperator<String> change) throws SQLException {
-        var content = portal.get(Bids.class).revisions(tender.id(), organization(bidder)).get(0).ciphertext();
+        var content = portal.get(Bids.class)
+                .revisions(tender.id(), organization(bidder))
+                .get(0)
+                .ciphertext();
         var changed = change.apply(new String(content, StandardCharsets.UTF_8));
-        store(database, bidder, changed, Sha256.of(changed.getBytes(StandardCharsets.UTF_8)).hex());
+        store(
+                database,
+                bidder,
+                changed,
+                Sha256.of(changed.getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     /** Changes what is stored of a sealed bid and leaves its digest. */
     void damage(DataSource database, String bidder, String content) throws SQLException {
-        var digest = portal.get(Bids.class).revisions(tender.id(), organization(bidder)).get(0).sha256();
+        var digest = portal.get(Bids.class)
+                .revisions(tender.id(), organization(bidder))
+                .get(0)
+                .sha256();
         store(database, bidder, content, digest.hex());
     }
 
