@@ -4,8 +4,8 @@
  */
 import {WrongPassphrase, openLetter, signingKey, unlock} from './holder.js';
 import {base64url, utf8} from './bytes.js';
-import {pointText, readPoint, readScalar} from './points.js';
-import {MOST_PARTIALS, freshKey, partials, partialsJson, resharedKey, share, verificationKey} from './threshold.js';
+import {readPoint, readScalar} from './points.js';
+import {MOST_PARTIALS, freshKey, partials, partialsJson, resharedKey, share} from './threshold.js';
 
 /** The portal says no; its problem is what it answered. */
 class Refused extends Error {
@@ -37,18 +37,15 @@ async function keys({material, passphrase, recovery}) {
 }
 
 /** The share of the position, only if every dealt value fits what its dealer committed to. */
-async function shareOf(holder, {reference, kind, epoch, position, reshared, dealings, letters, verification}) {
-    const committed = new Map(dealings.map(({dealer, commitments}) => [dealer, commitments.map(readPoint)]));
-    const key = reshared ? resharedKey(committed) : freshKey(committed);
+async function shareOf(holder, {tender, epoch, position, reshared, keys}, kind) {
+    const committed = new Map();
     const values = new Map();
-    for (const {dealer, letter} of letters) {
-        values.set(dealer, await openLetter({tender: reference, kind, epoch, dealer, holder: position}, letter, holder));
+    for (const [number, {commitments, letter}] of Object.entries(keys[kind])) {
+        const dealer = Number(number);
+        committed.set(dealer, commitments.map(readPoint));
+        values.set(dealer, await openLetter({tender, kind, epoch, dealer, holder: position}, letter, holder));
     }
-    const own = share(key, position, values);
-    if (pointText(verificationKey(key, position)) !== verification) {
-        throw new Refused({type: '/problems/share-refused'});
-    }
-    return own;
+    return share(reshared ? resharedKey(committed) : freshKey(committed), position, values);
 }
 
 async function open(order) {
@@ -58,7 +55,7 @@ async function open(order) {
         return;
     }
     const holder = await keys(order);
-    const own = await shareOf(holder, material);
+    const own = await shareOf(holder, material, order.kind);
     let status = JSON.parse(await call('/presence', {method: 'POST'}));
     const query = recovery ? `?position=${material.position}` : '';
     let done = recovery ? 0 : status.given;

@@ -181,7 +181,7 @@ async function work(type, field, order) {
                 : word('refused', data.problem) ?? words.failure);
         }
     };
-    worker.postMessage({type, api, deadline: status.deadline, ...order});
+    worker.postMessage({type, api: new URL(api, location.href).href, kind: status.kind, deadline: status.deadline, ...order});
 }
 
 function progress(value, of, text) {

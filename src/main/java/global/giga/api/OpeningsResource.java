@@ -13,6 +13,8 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.seal.EnvelopeKind;
 import global.giga.seal.threshold.Partials;
+import global.giga.tender.key.KeyCeremonies;
+import global.giga.tender.key.KeyHolding;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +56,12 @@ public class OpeningsResource {
     Evaluating evaluating;
 
     @Inject
+    KeyHolding holding;
+
+    @Inject
+    KeyCeremonies ceremonies;
+
+    @Inject
     MinutesDocument document;
 
     @EJB
@@ -79,6 +87,13 @@ public class OpeningsResource {
         }
         worker.proceed(tender, kind);
         return status();
+    }
+
+    /** Of which the caller's browser makes the share; with a position, that of the recovery key. */
+    @GET
+    @Path("share")
+    public String share(@QueryParam("position") Integer position) {
+        return Json.write(position == null ? holding.material(caller, tender) : ceremonies.escrow(caller, tender));
     }
 
     /** The next envelopes for the caller's share, or for the recovery key at a position. */

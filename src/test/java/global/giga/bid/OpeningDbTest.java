@@ -8,6 +8,7 @@ import static global.giga.seal.EnvelopeKind.TECHNICAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import global.giga.Databases;
 import global.giga.Holders;
@@ -385,6 +386,10 @@ class OpeningDbTest {
 
     private void openAndFreeze() {
         openAll();
+        judgeAndFreeze();
+    }
+
+    private void judgeAndFreeze() {
         var judge = portal.caller(JUDGE);
         var judging = portal.get(Judging.class);
         for (var row : judging.sheet(judge, tender).rows()) {
@@ -472,14 +477,18 @@ class OpeningDbTest {
     @Test
     void goesTheWholeWayOnPostgres() {
         Clocks.comeBack();
-        try (var other = new Portal(Databases.postgres())) {
-            var there = OpeningWorld.tell(other);
-            there.after(PASSED);
-            assertThat(other.get(TravellingDatabase.class).itself()).isNotNull();
-            there.holders.open(there.tender.id(), TECHNICAL, STAFF, KEEPER);
-            var minutes = other.get(Opening.class).minutes(other.caller(STAFF), there.tender.id());
-            assertThat(minutes.bids()).extracting(Minutes.Line::fate).containsOnly(Minutes.Fate.OPENED);
-            there.holders.sign(KEEPER, there.tender.id(), TECHNICAL);
-        }
+        portal.close();
+        portal = new Portal(Databases.postgres());
+        world = OpeningWorld.tell(portal);
+        tender = world.tender.id();
+        world.after(PASSED);
+        assertThat(portal.get(TravellingDatabase.class).itself())
+                .isCloseTo(java.time.Instant.now(), within(1, java.time.temporal.ChronoUnit.MINUTES));
+        openAll();
+        assertThat(minutes()).extracting(Minutes.Line::fate).containsOnly(Minutes.Fate.OPENED);
+        world.holders.sign(KEEPER, tender, TECHNICAL);
+        judgeAndFreeze();
+        world.holders.open(tender, FINANCIAL, STAFF, KEEPER);
+        assertThat(status()).isEqualTo(TenderStatus.FINANCIAL_OPENED);
     }
 }
