@@ -51,7 +51,7 @@ public class Openings {
     }
 
     /** Openings that can go on without anybody: enough holders have done their part. */
-    public List<OpeningSession> enabled() {
+    List<OpeningSession> enabled() {
         return em.createQuery(
                         "select s from OpeningSession s join fetch s.tender where s.enabledAt is not null"
                                 + " and s.completedAt is null order by s.id",

@@ -54,6 +54,16 @@ public class Unsealing {
         return leased(tenderId, kind, run, clock.instant()).flatMap(openings::next);
     }
 
+    /** An opening by tender and kind. */
+    public record Enabled(long tender, EnvelopeKind kind) {}
+
+    /** Openings that can go on without anybody: enough holders have done their part. */
+    public List<Enabled> enabled() {
+        return openings.enabled().stream()
+                .map(s -> new Enabled(s.tender().id(), s.kind()))
+                .toList();
+    }
+
     /** Reads the envelopes of one sealed bid that wait for it. */
     public void open(long tenderId, EnvelopeKind kind, String run, long sealedId) {
         leased(tenderId, kind, run, clock.instant()).ifPresent(session -> {

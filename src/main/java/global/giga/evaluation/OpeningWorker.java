@@ -1,75 +1,69 @@
 package global.giga.evaluation;
 
 import global.giga.bid.OpeningStatus;
-import global.giga.bid.Openings;
+import global.giga.bid.Unsealing;
 import global.giga.bid.Watching;
 import global.giga.kernel.Caller;
 import global.giga.seal.EnvelopeKind;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
- * Reads envelopes in the background of the server: when asked to, and every some seconds what was left behind by a node
- * that stopped.
+ * Reads envelopes in the background of the server: when asked to, and every some seconds what a node that stopped left
+ * behind. Tells spectators each second how far openings are.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class OpeningWorker {
     private static final Logger LOG = System.getLogger(OpeningWorker.class.getName());
-    private static final int REST_SECONDS = 15;
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedExecutorService executor;
 
     @Inject
     OpeningRun run;
 
     @Inject
-    Openings openings;
+    Unsealing unsealing;
 
     @Inject
     Watching watching;
 
-    @PostConstruct
-    public void start() {
-        executor.scheduleWithFixedDelay(this::resume, REST_SECONDS, REST_SECONDS, TimeUnit.SECONDS);
-    }
+    private final List<Spectator> spectators = new CopyOnWriteArrayList<>();
 
-    private void resume() {
-        try {
-            openings.enabled().forEach(s -> run.proceed(s.tender().id(), s.kind()));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "an opening could not go on; it is tried again", e);
-        }
-    }
+    /** @param listener answers whether it wants more */
+    private record Spectator(Caller caller, long tender, EnvelopeKind kind, Predicate<OpeningStatus> listener) {}
 
     /** Goes on with the opening, if it can, and returns at once. */
     public void proceed(long tender, EnvelopeKind kind) {
-        executor.submit(() -> {
-            try {
-                run.proceed(tender, kind);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "an opening stopped; it is tried again", e);
-            }
-        });
+        executor.submit(() -> go(tender, kind));
+    }
+
+    private void go(long tender, EnvelopeKind kind) {
+        try {
+            run.proceed(tender, kind);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "an opening stopped; it is tried again", e);
+        }
+    }
+
+    /** What was stopped goes on. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    public void resume() {
+        unsealing.enabled().forEach(opening -> go(opening.tender(), opening.kind()));
     }
 
     /**
@@ -78,18 +72,18 @@ public class OpeningWorker {
      * @param listener answers whether it wants more
      */
     public void watch(Caller caller, long tender, EnvelopeKind kind, Predicate<OpeningStatus> listener) {
-        var itself = new AtomicReference<ScheduledFuture<?>>();
-        Runnable look = () -> {
-            if (!tell(caller, tender, kind, listener)) {
-                itself.get().cancel(false);
-            }
-        };
-        itself.set(executor.scheduleWithFixedDelay(look, 1, 1, TimeUnit.SECONDS));
+        spectators.add(new Spectator(caller, tender, kind, listener));
     }
 
-    private boolean tell(Caller caller, long tender, EnvelopeKind kind, Predicate<OpeningStatus> listener) {
+    /** News for the spectators of this node, from the database that all nodes share. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void tell() {
+        spectators.removeIf(spectator -> !told(spectator));
+    }
+
+    private boolean told(Spectator to) {
         try {
-            return listener.test(watching.status(caller, tender, kind));
+            return to.listener().test(watching.status(to.caller(), to.tender(), to.kind()));
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a spectator left", e);
             return false;

@@ -271,7 +271,7 @@ class OpeningDbTest {
         assertThat(count("Bid b")).isEqualTo(3);
         portal.get(OpeningRun.class).proceed(tender, TECHNICAL);
         assertThat(count("Bid b")).isEqualTo(3);
-        assertThat(portal.get(Openings.class).enabled()).isEmpty();
+        assertThat(portal.get(Unsealing.class).enabled()).isEmpty();
     }
 
     @Test
