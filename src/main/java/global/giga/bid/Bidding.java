@@ -187,7 +187,7 @@ public class Bidding {
         new ContainerCheck(place, keys.of(tender)).check(envelopes);
         var enclosed = documents.named(caller, tender.id(), envelopes.documents());
         var sealed = new SealedBid(tender, supplier, revision, container, by, now);
-        bids.add(sealed);
+        bids.received(sealed);
         enclosed.forEach(document -> document.sealedWith(sealed));
         sealed.recorded(record(caller, sealed));
         return sealed;
