@@ -87,6 +87,12 @@ public class Bidding {
                 List.of());
     }
 
+    /** What a bid is drafted and sealed with without the server's help. */
+    public LocalSchedule schedule(Caller caller, long tenderId) {
+        var kit = keys(caller, tenderId);
+        return new LocalSchedule(kit, tenders.get(tenderId), tenders.items(tenderId));
+    }
+
     private SealingKit kit(Caller caller, OpenDraft draft) {
         var tender = draft.tender();
         var enclosed = documents.enclosed(draft);

@@ -118,6 +118,11 @@ public class Enclosing {
         }
     }
 
+    /** How a container names a document of the caller's. @throws DocumentUnknown unless it is unused */
+    public SealedDocument stored(Caller caller, long tenderId, String id) {
+        return own(caller, tenderId, id).named();
+    }
+
     /** The documents of the caller's draft. */
     public List<Enclosure> documents(Caller caller, long tenderId) {
         return documents.enclosed(drafts.own(caller, tenderId));
