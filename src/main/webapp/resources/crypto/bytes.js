@@ -32,7 +32,10 @@ export function unbase64url(chars) {
         throw new Damaged('not base64url');
     }
     const binary = atob(chars.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, c => c.charCodeAt(0));
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < bytes.length; at++) {
+        bytes[at] = binary.charCodeAt(at);
+    }
     const last = bytes.subarray(bytes.length - bytes.length % 3);
     if (!chars.endsWith(base64url(last))) {
         throw new Damaged('not canonical base64url');

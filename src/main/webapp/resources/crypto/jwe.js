@@ -8,7 +8,7 @@ import {BASE, jwkOf, pointOfJwk, randomScalar, thumbprint, times, xOf} from './p
 const LONGEST = 64 << 20;
 const LONGEST_HEADER = 256 << 10;
 const HEADER = ['alg', 'enc', 'kid', 'epk', 'giga'];
-const ALGORITHM = utf8('A256GCM');
+const NOBODY = new Uint8Array(0);
 
 /**
  * Closes the content (bytes) for whoever can multiply with the private scalar of the recipient (point).
@@ -21,9 +21,9 @@ export async function close(recipient, extras, content, vector = null) {
     const header = {
         alg: 'ECDH-ES',
         enc: 'A256GCM',
-        kid: await thumbprint(recipient),
         epk: jwkOf(times(BASE, secret)),
         giga: extras,
+        kid: await thumbprint(recipient),
     };
     const key = await keyOf(xOf(times(recipient, secret)));
     return seal(key, base64url(utf8(JSON.stringify(header))), content, vector?.iv);
@@ -103,8 +103,10 @@ export function headerOf({header}) {
 
 const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Concat KDF for one key of 32 bytes and no party information (RFC 7518, 4.6.2). */
-function keyOf(shared) {
-    const nobody = uint32(0);
-    return sha256(concat(uint32(1), shared, uint32(ALGORITHM.length), ALGORITHM, nobody, nobody, uint32(256)));
+/** Concat KDF for keys of at most 256 bits (RFC 7518, 4.6.2). */
+export async function derive(shared, algorithm, apu, apv, bits) {
+    const named = [utf8(algorithm), apu, apv].flatMap(part => [uint32(part.length), part]);
+    return (await sha256(concat(uint32(1), shared, ...named, uint32(bits)))).subarray(0, bits / 8);
 }
+
+const keyOf = shared => derive(shared, 'A256GCM', NOBODY, NOBODY, 256);

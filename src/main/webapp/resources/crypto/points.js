@@ -87,7 +87,7 @@ export function pointOfJwk(jwk) {
 
 export function jwkOf(point) {
     const bytes = pointBytes(point);
-    return {kty: 'EC', crv: 'P-256', x: base64url(bytes.subarray(1, 33)), y: base64url(bytes.subarray(33))};
+    return {crv: 'P-256', kty: 'EC', x: base64url(bytes.subarray(1, 33)), y: base64url(bytes.subarray(33))};
 }
 
 /** SHA-256 thumbprint (RFC 7638). */

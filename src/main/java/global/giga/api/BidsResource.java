@@ -152,7 +152,7 @@ public class BidsResource {
             @QueryParam("language") @DefaultValue("en") String language,
             @Context UriInfo uri) {
         var receipt = bidding.sealed(caller, number).receipt();
-        return Downloads.pdf(
+        return Downloads.privatePdf(
                 number, out -> document.write(receipt, language, page(uri).toString(), out));
     }
 

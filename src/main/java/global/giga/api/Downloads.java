@@ -20,6 +20,14 @@ final class Downloads {
                 .build();
     }
 
+    /** Saved by the browser and kept by nothing on the way: for what is not public. */
+    static Response privatePdf(String name, StreamingOutput content) {
+        return Response.ok(content, PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(name) + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
     static Response csv(String name, byte[] content) {
         return file(name + ".csv", "text/csv; charset=UTF-8", content);
     }

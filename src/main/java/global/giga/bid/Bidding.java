@@ -203,6 +203,8 @@ public class Bidding {
         var facts = Map.of(
                 "tender", sealed.tender().id(),
                 "revision", sealed.revision(),
+                "number", sealed.number(),
+                "receivedAt", sealed.receivedAt(),
                 "sha256", sealed.sha256().hex(),
                 "sealedBy", sealed.sealedBy());
         return audit.record("bid.sealed", caller, facts);

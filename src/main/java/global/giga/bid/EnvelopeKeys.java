@@ -3,6 +3,7 @@ package global.giga.bid;
 import global.giga.seal.EnvelopeKind;
 import global.giga.seal.Point;
 import global.giga.tender.Tender;
+import global.giga.tender.key.TenderKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -12,13 +13,13 @@ import java.util.Map;
 @ApplicationScoped
 public class EnvelopeKeys {
     @Inject
-    ServerSeal seal;
+    TenderKeys keys;
 
     Map<EnvelopeKind, Point> of(Tender tender) {
-        var keys = new EnumMap<EnvelopeKind, Point>(EnvelopeKind.class);
+        var all = new EnumMap<EnvelopeKind, Point>(EnvelopeKind.class);
         for (var kind : EnvelopeKind.values()) {
-            keys.put(kind, seal.publicKey(tender, kind));
+            all.put(kind, keys.publicKey(tender.id(), kind));
         }
-        return keys;
+        return all;
     }
 }

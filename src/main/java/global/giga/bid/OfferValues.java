@@ -77,6 +77,12 @@ public record OfferValues(
                 null);
     }
 
+    /** What a financial envelope said; the rest is in the technical one. */
+    static OfferValues priced(BigDecimal nrc, BigDecimal mrc, BigDecimal statedTotal) {
+        return new OfferValues(
+                null, null, null, null, null, null, null, nrc, mrc, null, null, null, null, null, statedTotal);
+    }
+
     /** The same without a data cap where there is none to reach. */
     OfferValues withoutIdleCap() {
         return !Boolean.TRUE.equals(unlimited) || dataCap == null

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
+import global.giga.kernel.Sha256;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -130,8 +132,7 @@ public final class Point {
     public String thumbprint() {
         var json = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + Base64Url.of(x()) + "\",\"y\":\"" + Base64Url.of(y())
                 + "\"}";
-        return Base64Url.of(
-                global.giga.kernel.Sha256.digest().digest(json.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        return Base64Url.of(Sha256.digest().digest(json.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
@@ -18,6 +19,7 @@ import global.giga.kernel.Technology;
 import global.giga.party.Accounts;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
 import global.giga.tender.Tenders;
@@ -237,7 +239,7 @@ class BiddingDbTest {
         assertThat(tablesWith(MARKER)).isEmpty();
 
         Clocks.travel(tender.closesAt());
-        portal.get(Opening.class).openTechnical(caller(SampleWorld.STAFF), tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(tablesWith(MARKER)).containsExactlyInAnyOrder("BID", "OFFER");
     }
 
@@ -288,11 +290,11 @@ class BiddingDbTest {
         Clocks.travel(tender.closesAt());
         var staff = caller(SampleWorld.STAFF);
         var opening = portal.get(Opening.class);
-        opening.openTechnical(staff, tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(opening.minutes(staff, tender.id()).bids())
                 .extracting(Minutes.Line::supplier, Minutes.Line::fate, Minutes.Line::unreadable)
                 .containsExactlyInAnyOrder(
-                        tuple(steppe.name(), Minutes.Fate.UNREADABLE, Opening.CHANGED),
+                        tuple(steppe.name(), Minutes.Fate.UNREADABLE, Reading.CHANGED),
                         tuple(aral.name(), Minutes.Fate.OPENED, null));
     }
 
@@ -315,7 +317,7 @@ class BiddingDbTest {
         Clocks.travel(tender.closesAt());
         var staff = caller(SampleWorld.STAFF);
         var opening = portal.get(Opening.class);
-        opening.openTechnical(staff, tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(opening.minutes(staff, tender.id()).bids())
                 .extracting(Minutes.Line::fate)
                 .containsExactlyInAnyOrder(Minutes.Fate.UNREADABLE, Minutes.Fate.OPENED);

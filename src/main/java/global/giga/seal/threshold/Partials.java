@@ -26,10 +26,14 @@ public record Partials(List<Point> points, Proof proof) {
     private static final int COEFFICIENT = 16;
 
     public Partials {
-        points = List.copyOf(points);
+        points = bounded(points);
+    }
+
+    private static List<Point> bounded(List<Point> points) {
         if (points.isEmpty() || points.size() > MOST) {
             throw new IllegalArgumentException("1.." + MOST + " partials");
         }
+        return List.copyOf(points);
     }
 
     /** Computes them with the share. @throws Damaged for ephemeral keys made so that they cancel each other out */
@@ -39,7 +43,7 @@ public record Partials(List<Point> points, Proof proof) {
 
     static Partials make(Scalar share, List<Point> ephemerals, Scalar random) throws Damaged {
         var key = Point.BASE.times(share);
-        var points = ephemerals.stream().map(e -> e.times(share)).toList();
+        var points = bounded(ephemerals).stream().map(e -> e.times(share)).toList();
         var batch = Batch.of(key, ephemerals, points);
         var r1 = Point.BASE.times(random);
         var base = batch.together(ephemerals);

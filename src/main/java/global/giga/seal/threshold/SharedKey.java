@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The public side of a key in shares: what all dealers of an epoch committed to.
@@ -58,7 +59,7 @@ public record SharedKey(Map<Integer, Commitments> dealings, Map<Integer, Scalar>
 
     /** Dealers whose value for the position does not fit their commitments, or is missing. */
     public Set<Integer> wrong(int position, Map<Integer, Scalar> values) throws Damaged {
-        var wrong = new java.util.TreeSet<Integer>();
+        var wrong = new TreeSet<Integer>();
         for (var dealing : dealings.entrySet()) {
             var value = values.get(dealing.getKey());
             if (value == null || !dealing.getValue().fit(position, value)) {

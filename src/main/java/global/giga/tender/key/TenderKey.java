@@ -1,6 +1,7 @@
-package global.giga.bid;
+package global.giga.tender.key;
 
 import global.giga.seal.EnvelopeKind;
+import global.giga.seal.Point;
 import global.giga.tender.Tender;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** A tender's key pair for one kind of envelope; the secret half is stored encrypted. */
+/** The public key of a tender for one kind of envelope, and the ceremony whose shares open. */
 @Entity
 @Table(name = "tender_key")
 public class TenderKey {
@@ -31,23 +32,28 @@ public class TenderKey {
     @Column(name = "public_key")
     private String publicKey;
 
-    @Column(name = "secret_key")
-    private String secretKey;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ceremony_id")
+    private KeyCeremony ceremony;
 
     protected TenderKey() {}
 
-    TenderKey(Tender tender, EnvelopeKind kind, String publicKey, String secretKey) {
-        this.tender = tender;
+    TenderKey(KeyCeremony ceremony, EnvelopeKind kind) {
+        this.tender = ceremony.tender();
         this.kind = kind;
-        this.publicKey = publicKey;
-        this.secretKey = secretKey;
+        this.publicKey = ceremony.publicKey(kind).text();
+        this.ceremony = ceremony;
     }
 
-    String publicKey() {
-        return publicKey;
+    void hand(KeyCeremony to) {
+        ceremony = to;
     }
 
-    String secretKey() {
-        return secretKey;
+    Point publicKey() {
+        return Stored.point(publicKey);
+    }
+
+    KeyCeremony ceremony() {
+        return ceremony;
     }
 }
