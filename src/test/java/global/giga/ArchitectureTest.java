@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> STEPS = List.of(
             "kernel",
             "audit",
+            "letter",
             "party",
             "document",
             "school",
@@ -96,6 +97,7 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "global.giga.kernel..",
                     "global.giga.seal..",
+                    "com.google.crypto.tink..",
                     "com.nimbusds.jose..",
                     "com.fasterxml.jackson.annotation..",
                     "org.bouncycastle.crypto..",

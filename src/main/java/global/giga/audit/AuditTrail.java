@@ -2,73 +2,124 @@ package global.giga.audit;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.PortalSignature;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.kernel.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
-/** Appends acts to the chain and checks the chain. */
+/** Appends acts to the chain, signs where it ends, and checks it. */
 @Service
 @PermitAll
 public class AuditTrail {
-    private static final int PAGE = 1_000;
-
     @Inject
     EntityManager em;
 
     @Inject
     Clock clock;
 
-    /** Records an act in the transaction of the act: both happen or neither. Facts hold no price and no personal datum. */
+    @Inject
+    PortalSignature signature;
+
+    /**
+     * Records an act in the transaction of the act: both happen or neither. Facts hold no price and no personal datum.
+     * Writers wait for each other from here to the end of the transaction: it comes last in an act.
+     *
+     * @return the number of the entry, which is final once the transaction commits
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(String act, Caller caller, Map<String, ?> facts) {
-        append(act, caller, facts);
+    public long record(String act, Caller caller, Map<String, ?> facts) {
+        em.flush();
+        return append(act, caller, facts);
     }
 
     /** Records a refused act, in a transaction of its own that outlives the refusal. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void recordRefusal(String act, Caller caller, Map<String, ?> facts) {
-        append(act, caller, facts);
+    public long recordRefusal(String act, Caller caller, Map<String, ?> facts) {
+        return append(act, caller, facts);
     }
 
-    private void append(String act, Caller caller, Map<String, ?> facts) {
-        var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var entry = new AuditEntry(head.number() + 1, head.hash(), clock.instant(), act, caller, facts);
-        em.persist(entry);
-        head.advance(entry);
+    private long append(String act, Caller caller, Map<String, ?> facts) {
+        var entry = Link.of(clock.instant(), act, caller, facts);
+        try {
+            return new Chain(connection()).append(entry);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** Walks the whole chain; the number of the first entry that does not fit, empty when all fit. */
-    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE})
-    public Optional<Long> verify(Caller caller) {
-        var expected = AuditEntry.GENESIS;
-        long number = 0;
-        List<AuditEntry> page;
-        do {
-            page = after(number);
-            for (var entry : page) {
-                number++;
-                var fits = entry.number() == number
-                        && entry.previous().equals(expected)
-                        && entry.hash().equals(entry.computedHash());
-                if (!fits) {
-                    return Optional.of(number);
-                }
-                expected = entry.hash();
+    /**
+     * Signs where the chain ends: with what the transaction that runs has recorded, where one runs, and then it comes
+     * true with it. For each opening, after its entry; the portal itself makes one every hour in which something
+     * happened. A time-stamp follows later, where an authority is configured.
+     *
+     * @return the newest checkpoint, which is an older one where nothing happened since; empty for an empty chain
+     */
+    public Optional<AuditCheckpoint> checkpoint() {
+        try {
+            var head = new Chain(connection()).lockedHead();
+            var newest = newestCheckpoint();
+            if (head.number() == 0
+                    || newest.filter(c -> c.entry() == head.number()).isPresent()) {
+                return newest;
             }
-            em.clear();
-        } while (page.size() == PAGE);
-        var head = em.find(AuditHead.class, AuditHead.ONLY);
-        var complete = head.number() == number && head.hash().equals(expected);
-        return complete ? Optional.empty() : Optional.of(number + 1);
+            var made = new AuditCheckpoint(
+                    newest.orElse(null), head.number(), new Sha256(head.hash()), clock.instant(), signature);
+            em.persist(made);
+            em.flush();
+            return Optional.of(made);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The newest of the signed ends of the chain. */
+    public Optional<AuditCheckpoint> newestCheckpoint() {
+        return em.createQuery("select c from AuditCheckpoint c order by c.id desc", AuditCheckpoint.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What is wrong with the chain, by number; nothing where all fits. */
+    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE, Role.AUDITOR_ROLE})
+    public List<Fault> verify(Caller caller) {
+        return verify(caller, checked -> {}).faults();
+    }
+
+    /**
+     * Walks the whole chain. Nobody who writes or reads waits for it.
+     *
+     * @param progress is told now and then how many entries are checked
+     */
+    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE, Role.AUDITOR_ROLE})
+    public Verified verify(Caller caller, LongConsumer progress) {
+        try {
+            return new Verification(connection(), signature, progress).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many entries there are. */
+    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE, Role.AUDITOR_ROLE})
+    public long length(Caller caller) {
+        try {
+            return new Chain(connection()).head().number();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Everything about a tender, oldest first, for the documents that tell its story. */
@@ -80,20 +131,7 @@ public class AuditTrail {
                 .getResultList();
     }
 
-    /** The newest entries first, at most {@code most}; without those of bids, whose number is nobody's business (R4.4). */
-    @RolesAllowed({Role.ADMIN_ROLE, Role.STAFF_ROLE})
-    public List<AuditEntry> newest(Caller caller, int most) {
-        return em.createQuery(
-                        "select e from AuditEntry e where e.act not like 'bid.%' order by e.number desc",
-                        AuditEntry.class)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private List<AuditEntry> after(long number) {
-        return em.createQuery("select e from AuditEntry e where e.number > :number order by e.number", AuditEntry.class)
-                .setParameter("number", number)
-                .setMaxResults(PAGE)
-                .getResultList();
+    private Connection connection() {
+        return em.unwrap(Connection.class);
     }
 }

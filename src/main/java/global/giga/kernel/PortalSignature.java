@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -26,6 +27,13 @@ public class PortalSignature {
     Vault vault;
 
     private OctetKeyPair pair;
+
+    /** The same outside of the server, with the key of the configuration: itself, or else in a file. */
+    public static PortalSignature of(Optional<String> key, Path file) {
+        var signature = new PortalSignature();
+        signature.vault = Vault.of(key, file);
+        return signature;
+    }
 
     /** The payload as compact JWS; its header names the key. */
     public String sign(String payload) {

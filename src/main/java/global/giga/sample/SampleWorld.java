@@ -8,8 +8,10 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Account;
 import global.giga.party.Accounts;
+import global.giga.party.Codes;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
+import global.giga.party.SecondFactors;
 import global.giga.sample.SampleFiles.Bidder;
 import global.giga.school.Registering;
 import global.giga.tender.Appointing;
@@ -37,6 +39,9 @@ public class SampleWorld {
     /** Of every account of the sample world. */
     public static final String PASSWORD = "schools online together";
 
+    /** Of the authenticator apps of all sample people who must have a second factor; Base32. */
+    public static final String SECOND_FACTOR = "GIGATENDERSSAMPLEWORLDSECRETKEY2";
+
     public static final String STAFF = "staff@giga.example";
     public static final String APPROVER = "approver@giga.example";
     public static final String KEEPER = "keeper@giga.example";
@@ -56,6 +61,9 @@ public class SampleWorld {
             Map.entry(CHAIR, Duty.CHAIR),
             Map.entry(EVALUATOR, Duty.EVALUATOR),
             Map.entry(OBSERVER, Duty.OBSERVER));
+    /** Who must have a second factor. */
+    public static final Set<String> OFFICIALS =
+            Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
 
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
@@ -63,6 +71,9 @@ public class SampleWorld {
 
     @Inject
     Parties parties;
+
+    @Inject
+    SecondFactors secondFactors;
 
     @Inject
     Registering registering;
@@ -146,7 +157,11 @@ public class SampleWorld {
     }
 
     private Account register(Organization organization, Role role, String email, String name) {
-        return parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        var account = parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        if (account.mustHaveSecondFactor()) {
+            secondFactors.addApp(account.caller(), SECOND_FACTOR, Codes.at(SECOND_FACTOR, clock.instant()));
+        }
+        return account;
     }
 
     private Tender draft(Caller staff, String reference, String title) {

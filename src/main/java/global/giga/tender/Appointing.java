@@ -38,6 +38,13 @@ public class Appointing {
     @Inject
     Clock clock;
 
+    /** A tender for those who have a duty in it. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
+    public Tender tender(Caller caller, long tenderId) {
+        return tenders.get(tenderId);
+    }
+
     /** The duties in the tender that last, in the order of appointment. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty

@@ -136,7 +136,9 @@ public class Tendering {
                         "closesAt",
                         tender.closesAt(),
                         "lottery",
-                        tender.lotteryHash().hex()));
+                        tender.lotteryHash().hex(),
+                        "terms",
+                        PublishedDigest.of(tender, tenders.lots(tender.id())).hex()));
         return tender;
     }
 

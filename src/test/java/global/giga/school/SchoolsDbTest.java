@@ -55,8 +55,9 @@ class SchoolsDbTest {
         registering.clock = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
         registering.audit = new AuditTrail() {
             @Override
-            public void record(String act, Caller caller, Map<String, ?> facts) {
+            public long record(String act, Caller caller, Map<String, ?> facts) {
                 recorded = act + " " + facts.get("created") + " " + facts.get("updated");
+                return 1;
             }
         };
     }

@@ -1,9 +1,7 @@
 package global.giga.web.admin;
 
-import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
-import global.giga.kernel.Role;
 import global.giga.party.Account;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
@@ -11,14 +9,11 @@ import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** /admin/home: organisations, their people, and what happened. */
+/** /admin/home: organisations and their people. */
 @Model
 public class AdminHomePage {
     private static final String AGAIN = "/admin/home?faces-redirect=true";
-    private static final int ENTRIES = 50;
 
     @Inject
     Parties parties;
@@ -34,15 +29,8 @@ public class AdminHomePage {
 
     private String organizationName;
     private Organization.Kind kind;
-    private Long organization;
-    private Role role;
-    private String email;
-    private String name;
-    private String password;
     private List<Organization> organizations;
     private List<Account> accounts;
-    private Map<Long, String> names;
-    private List<AuditEntry> entries;
 
     public String registerOrganization() {
         var registered = parties.registerOrganization(caller, organizationName, kind);
@@ -50,30 +38,9 @@ public class AdminHomePage {
         return AGAIN;
     }
 
-    public String registerAccount() {
-        var owner = parties.organization(caller, organization);
-        var registered = parties.registerAccount(caller, owner, role, email, name, password);
-        notices.done("admin.home.accountRegistered", registered.name(), registered.email());
-        return AGAIN;
-    }
-
-    public String verify() {
-        var broken = trail.verify(caller);
-        broken.ifPresentOrElse(
-                number -> notices.warn("admin.home.broken", number), () -> notices.done("admin.home.intact"));
-        return AGAIN;
-    }
-
-    public List<AuditEntry> getEntries() {
-        if (entries == null) {
-            entries = trail.newest(caller, ENTRIES);
-        }
-        return entries;
-    }
-
-    /** The key of what happened. */
-    public String key(AuditEntry entry) {
-        return "act." + entry.act();
+    /** How many acts the trail holds. */
+    public long getActs() {
+        return trail.length(caller);
     }
 
     public List<Organization> getOrganizations() {
@@ -90,18 +57,6 @@ public class AdminHomePage {
         return accounts;
     }
 
-    /** Whose account it is; empty for acts of nobody signed in. */
-    public String who(Long account) {
-        if (names == null) {
-            names = getAccounts().stream().collect(Collectors.toMap(Account::id, Account::name));
-        }
-        return account == null ? "" : names.getOrDefault(account, "");
-    }
-
-    public Role[] getRoles() {
-        return Role.values();
-    }
-
     public String getOrganizationName() {
         return organizationName;
     }
@@ -116,45 +71,5 @@ public class AdminHomePage {
 
     public void setKind(Organization.Kind kind) {
         this.kind = kind;
-    }
-
-    public Long getOrganization() {
-        return organization;
-    }
-
-    public void setOrganization(Long organization) {
-        this.organization = organization;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -5,7 +5,7 @@ import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
-import global.giga.tender.Rfps;
+import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
@@ -30,7 +30,7 @@ public class CommitteeScoresPage {
     Long bidId;
 
     @Inject
-    Rfps rfps;
+    Appointing appointing;
 
     @Inject
     Judging judging;
@@ -94,7 +94,7 @@ public class CommitteeScoresPage {
             if (tenderId == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, tenderId);
+            tender = appointing.tender(caller, tenderId);
         }
         return tender;
     }

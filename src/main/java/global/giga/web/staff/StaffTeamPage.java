@@ -6,7 +6,6 @@ import global.giga.kernel.NotFound;
 import global.giga.party.Account;
 import global.giga.tender.Appointing;
 import global.giga.tender.Appointment;
-import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.web.Notices;
@@ -23,9 +22,6 @@ public class StaffTeamPage {
     @Inject
     @Param
     Long id;
-
-    @Inject
-    Rfps rfps;
 
     @Inject
     Appointing appointing;
@@ -74,7 +70,7 @@ public class StaffTeamPage {
             if (id == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, id);
+            tender = appointing.tender(caller, id);
             team = appointing.list(caller, id);
             own = duties.of(caller, id);
         }

@@ -22,7 +22,6 @@ import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
 import global.giga.tender.Appointment;
 import global.giga.tender.LotLine;
-import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tendering;
@@ -47,9 +46,6 @@ public class StaffTenderPage {
     @Inject
     @Param
     Long id;
-
-    @Inject
-    Rfps rfps;
 
     @Inject
     Tenders tenders;
@@ -100,19 +96,9 @@ public class StaffTenderPage {
         return done("staff.tender.published");
     }
 
-    public String openTechnical() {
-        opening.openTechnical(caller, id);
-        return done("staff.tender.technicalOpened");
-    }
-
     public String freeze() {
         evaluating.freeze(caller, id);
         return done("staff.tender.frozen");
-    }
-
-    public String openFinancial() {
-        evaluating.openFinancial(caller, id);
-        return done("staff.tender.financialOpened");
     }
 
     public String conclude() {
@@ -130,7 +116,7 @@ public class StaffTenderPage {
             if (id == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, id);
+            tender = appointing.tender(caller, id);
             team = appointing.list(caller, id);
             status = tender.statusAt(clock.instant());
         }
