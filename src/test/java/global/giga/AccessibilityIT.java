@@ -69,7 +69,7 @@ class AccessibilityIT {
         if (account.endsWith("@bidder.example")) {
             starts.add(base + "supplier/bid?tender=" + openTender(page));
         }
-        return walk(page, starts, "(staff|committee|supplier|admin)/");
+        return walk(page, starts, "(staff|committee|supplier|admin|account)/");
     }
 
     private String openTender(Page page) {
