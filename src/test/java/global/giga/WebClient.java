@@ -75,7 +75,7 @@ final class WebClient {
 
     /** Cookies of the portal. */
     List<HttpCookie> cookies() {
-        return cookies.getCookieStore().getCookies();
+        return List.copyOf(cookies.getCookieStore().getCookies());
     }
 
     /** Gives the code that the page shows for accounts of the sample world, where the first step led there. */
@@ -189,10 +189,6 @@ final class WebClient {
             fields.put(form.group().replaceFirst("(?s).*\\bname=\"([^\"]*:start)\".*", "$1"), "");
             post("supplier/home", fields);
         }
-    }
-
-    List<HttpCookie> cookies() {
-        return List.copyOf(cookies.getCookieStore().getCookies());
     }
 
     /** Takes over cookies of somebody else. */
