@@ -61,7 +61,11 @@ public final class Portal implements AutoCloseable {
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
                 .addBeanClasses(
-                        Environment.class, Transactions.class, Transactions.New.class, Transactions.Mandatory.class)
+                        Environment.class,
+                        TravellingDatabase.class,
+                        Transactions.class,
+                        Transactions.New.class,
+                        Transactions.Mandatory.class)
                 .addBeanClasses(more)
                 .initialize();
     }
