@@ -1,11 +1,18 @@
-/* Sample accounts on the sign-in page: one click fills in the form. */
+/* Sample accounts: one click fills in the form. */
 (() => {
   "use strict";
+  const put = (id, value) => (document.getElementById(id).value = value);
   document.addEventListener("click", (e) => {
     const sample = e.target.closest("[data-email]");
-    if (!sample) return;
-    document.getElementById("signin:email").value = sample.dataset.email;
-    document.getElementById("signin:password").value = sample.dataset.password;
-    document.getElementById("signin:submit").focus();
+    if (sample) {
+      put("signin:email", sample.dataset.email);
+      put("signin:password", sample.dataset.password);
+      document.getElementById("signin:submit").focus();
+    }
+    const code = e.target.closest("[data-code]");
+    if (code) {
+      put("second:code", code.dataset.code);
+      document.getElementById("second:submit").focus();
+    }
   });
 })();

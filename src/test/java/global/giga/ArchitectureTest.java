@@ -27,9 +27,11 @@ class ArchitectureTest {
     private static final List<String> STEPS = List.of(
             "kernel",
             "audit",
+            "letter",
             "party",
             "document",
             "school",
+            "seal",
             "tender",
             "bid",
             "evaluation",
@@ -83,6 +85,25 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "global.giga.kernel..", "global.giga.evaluation.scoring..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule sealingIsPure = classes()
+            .that()
+            .resideInAPackage("global.giga.seal..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "global.giga.kernel..",
+                    "global.giga.seal..",
+                    "com.google.crypto.tink..",
+                    "com.nimbusds.jose..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.bouncycastle.crypto..",
+                    "org.bouncycastle.asn1.x9..",
+                    "org.bouncycastle.math.ec..",
+                    "org.bouncycastle.util..");
 
     @ArchTest
     static final ArchRule planningIsPure = classes()
@@ -177,6 +198,33 @@ class ArchitectureTest {
                     if (!permitted && !guarded) {
                         events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
                                 method, method.getFullName() + " names no caller"));
+                    }
+                }
+            });
+
+    /** The guard would refuse them at run time; this says so at build time. */
+    @ArchTest
+    static final ArchRule anActWithADutyNamesItsTender = methods()
+            .that()
+            .areAnnotatedWith(global.giga.kernel.NeedsDuty.class)
+            .should()
+            .bePublic()
+            .andShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(global.giga.kernel.Service.class)
+            .andShould(new com.tngtech.archunit.lang.ArchCondition<>("have a Caller and a long tenderId") {
+                @Override
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaMethod method,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
+                    var parameters = List.of(method.reflect().getParameters());
+                    var caller = parameters.stream().anyMatch(p -> p.getType() == global.giga.kernel.Caller.class);
+                    var tender = parameters.stream()
+                            .anyMatch(p ->
+                                    p.getType() == long.class && p.getName().equals(global.giga.kernel.Guard.TENDER));
+                    if (!caller || !tender) {
+                        events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names no caller or no tender"));
                     }
                 }
             });

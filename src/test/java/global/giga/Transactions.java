@@ -66,6 +66,21 @@ public class Transactions {
         }
     }
 
+    /** Runs in a transaction that leaves nothing behind. */
+    static void inVain(Runnable attempt) {
+        var outer = CURRENT.get();
+        var em = factory.createEntityManager();
+        CURRENT.set(em);
+        em.getTransaction().begin();
+        try {
+            attempt.run();
+        } finally {
+            em.getTransaction().rollback();
+            em.close();
+            CURRENT.set(outer);
+        }
+    }
+
     /** The entity manager of the transaction that runs when it is used; reads outside of one get one of their own. */
     static EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(

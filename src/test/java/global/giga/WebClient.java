@@ -3,6 +3,7 @@ package global.giga;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -11,23 +12,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at the portal without a browser: keeps cookies, follows no redirect, can sign in. */
+/**
+ * Somebody at the portal without a browser: keeps cookies, follows no redirect, can sign in with both factors. A code
+ * works once, so whoever is signed in once stays it for all tests, unless a test signs out or in by itself.
+ */
 final class WebClient {
     static final String PASSWORD = "schools online together";
 
+    private static final Map<String, WebClient> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Pattern SAMPLE_CODE = Pattern.compile("data-code=\"(\\d{6})\"");
+    private static final Duration STEP = Duration.ofSeconds(30);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"");
 
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b[^>]*?\\bid=\"([^\"]+)\".*?</form>");
+
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
 
     WebClient(URL base) {
@@ -41,14 +53,63 @@ final class WebClient {
         }
     }
 
-    /** A caller signed in as the account of the sample world. */
+    /** A caller signed in as the account of the sample world, with a session of the server of its own. */
     static WebClient signedIn(URL base, String email) {
         var client = new WebClient(base);
-        var answer = client.signIn(email, PASSWORD, "signin");
+        var first = SIGNED_IN.computeIfAbsent(base + email, key -> freshlySignedIn(base, email));
+        first.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith("giga-"))
+                .forEach(cookie -> client.cookies.getCookieStore().add(client.base, cookie));
+        return client;
+    }
+
+    /** A caller with a session that no other test has. */
+    static WebClient freshlySignedIn(URL base, String email) {
+        var client = new WebClient(base);
+        var answer = client.secondStep(client.signIn(email, PASSWORD, "signin"));
         if (answer.statusCode() != 302) {
             throw new IllegalStateException("not signed in: " + answer.statusCode());
         }
         return client;
+    }
+
+    /** Cookies of the portal. */
+    List<HttpCookie> cookies() {
+        return List.copyOf(cookies.getCookieStore().getCookies());
+    }
+
+    /** Gives the code that the page shows for accounts of the sample world, where the first step led there. */
+    HttpResponse<String> secondStep(HttpResponse<String> first) {
+        var where = first.headers().firstValue("location").orElse("");
+        if (!where.contains("/signin-code")) {
+            return first;
+        }
+        var page = where.replaceFirst("^.*/(?=signin-code)", "");
+        var answer = giveCode(page);
+        for (int i = 0; i < 3 && answer.statusCode() == 200; i++) {
+            LockSupport.parkNanos(STEP.toNanos() / 2);
+            answer = giveCode(page);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> giveCode(String page) {
+        var shown = get(page).body();
+        var code = SAMPLE_CODE.matcher(shown);
+        return giveCode(page, shown, code.find() ? code.group(1) : "");
+    }
+
+    private HttpResponse<String> giveCode(String page, String shown, String code) {
+        var form = fields(shown);
+        form.put("second:code", code);
+        form.put("second:submit", "");
+        form.put("second", "second");
+        return post(page, form);
+    }
+
+    /** Gives a code on the page of the second step. */
+    HttpResponse<String> giveCode(String page, String code) {
+        return giveCode(page, get(page).body(), code);
     }
 
     HttpResponse<String> signIn(String email, String password, String page) {
@@ -97,6 +158,42 @@ final class WebClient {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header(
+                        "Content-Type",
+                        path.startsWith("api/") ? "application/json" : "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** As a page of the portal would ask. */
+    HttpResponse<String> ask(String method, String path) {
+        return method.equals("GET") ? get(path) : send(method, path, Map.of("X-Requested-With", "portal"), "{}");
+    }
+
+    /** Presses the button that starts a bid for the tender, unless there is a draft already. */
+    void startBid(long tender) {
+        var page = get("supplier/home").body();
+        if (!page.contains("supplier/bid?tender=" + tender)) {
+            var form = FORM.matcher(page)
+                    .results()
+                    .filter(f -> f.group().contains(":start\""))
+                    .findFirst()
+                    .orElseThrow();
+            var fields = fields(form.group());
+            fields.put(form.group(1), form.group(1));
+            fields.put(form.group().replaceFirst("(?s).*\\bname=\"([^\"]*:start)\".*", "$1"), "");
+            post("supplier/home", fields);
+        }
+    }
+
+    /** Takes over cookies of somebody else. */
+    void plant(List<HttpCookie> others) {
+        others.forEach(cookie -> cookies.getCookieStore().add(base, cookie));
     }
 
     /** What the page hides in its forms, the state of the view among it. */

@@ -34,6 +34,6 @@ public class EvaluationResource {
     public Response report(
             @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
         var written = report.of(caller, tender, language);
-        return Downloads.pdf(written.name(), written::write);
+        return Downloads.privatePdf(written.name(), written::write);
     }
 }

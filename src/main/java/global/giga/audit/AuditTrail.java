@@ -1,6 +1,7 @@
 package global.giga.audit;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.PortalSignature;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
@@ -122,10 +123,11 @@ public class AuditTrail {
     }
 
     /** Everything about a tender, oldest first, for the documents that tell its story. */
-    @RolesAllowed({Role.STAFF_ROLE, Role.AUDITOR_ROLE})
-    public List<AuditEntry> of(Caller caller, long tender) {
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
+    public List<AuditEntry> of(Caller caller, long tenderId) {
         return em.createQuery("select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
-                .setParameter("tender", tender)
+                .setParameter("tender", tenderId)
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import global.giga.bid.Opening;
 import global.giga.document.PdfWriter;
 import global.giga.document.Templates;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** The evaluation of a tender as PDF, from the ranking on; a draft until the evaluation is concluded. */
 @Service
-@RolesAllowed(Role.STAFF_ROLE)
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class EvaluationReport {
     @Inject
     Tenders tenders;
@@ -66,6 +67,7 @@ public class EvaluationReport {
      *
      * @throws global.giga.tender.TenderNotInState before the financial opening
      */
+    @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);

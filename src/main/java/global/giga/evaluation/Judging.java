@@ -9,12 +9,15 @@ import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Duty;
 import global.giga.kernel.Exact;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderLine;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
@@ -46,12 +49,17 @@ public class Judging {
     Scores scores;
 
     @Inject
+    TenderDuties duties;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /** The sheet as it stands; no price is on it. Refused before the technical opening. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public ScoreSheet sheet(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         if (!tender.statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED)) {
@@ -66,14 +74,28 @@ public class Judging {
         return new ScoreSheet(criteria, rows);
     }
 
-    /** The tenders whose bids can be read, newest first, with how far their scoring has come. */
+    /** The tenders of the caller whose bids can be read, newest first, with how far their scoring has come. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     public List<JudgingWork> work(Caller caller) {
+        var own = duties.tenders(caller).keySet();
         var bidsOf = scores.readableBids();
         var givenOf = scores.given();
         return tenders.lines(clock.instant()).stream()
-                .filter(line -> bidsOf.containsKey(line.tender().id()))
+                .filter(line -> own.contains(line.tender().id())
+                        && line.status() != TenderStatus.CLOSED
+                        && bidsOf.containsKey(line.tender().id()))
                 .map(line -> work(line, bidsOf, givenOf))
                 .toList();
+    }
+
+    /** How far the scoring of the tender has come; nothing of what the bids say. Refused before the technical opening. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
+    public JudgingWork progress(Caller caller, long tenderId) {
+        return work(caller).stream()
+                .filter(work -> work.line().tender().id() == tenderId)
+                .findFirst()
+                .orElseThrow(() -> new TenderNotInState(tenders.get(tenderId).statusAt(clock.instant())));
     }
 
     private static JudgingWork work(TenderLine line, Map<Long, Long> bidsOf, Map<Long, Long> givenOf) {
@@ -90,6 +112,7 @@ public class Judging {
      * @throws ReasonMissing for a blank reason
      * @throws ChangedElsewhere when somebody scored it meanwhile
      */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public void judge(
             Caller caller,
             long tenderId,
@@ -107,6 +130,7 @@ public class Judging {
      * @return how many were given or changed
      * @throws ChangedElsewhere when somebody scored one of them meanwhile
      */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public int judge(Caller caller, long tenderId, long bidId, List<Judgement> judgements) {
         var tender = judged(tenderId);
         var bid = readable(tenderId).stream()
@@ -142,6 +166,7 @@ public class Judging {
      * @return the number of scores
      * @throws FileRefused with every problem by row and column
      */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public int importScores(Caller caller, long tenderId, byte[] file) {
         var tender = judged(tenderId);
         var table = CsvTable.read(file, "supplier", "criterion", "points", "reason");
@@ -178,6 +203,8 @@ public class Judging {
     }
 
     /** The sheet as a file that can be filled in and imported. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public byte[] export(Caller caller, long tenderId) {
         var rows = new ArrayList<List<Object>>();
         sheet(caller, tenderId).rows().forEach(row -> row.cells()

@@ -9,6 +9,7 @@ import global.giga.evaluation.scoring.Explaining;
 import global.giga.evaluation.scoring.LotCase;
 import global.giga.evaluation.scoring.StatedTotal;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** Reads what the evaluation found, and opens each figure into its inputs. */
 @Service
-@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class Results {
     @Inject
     Tenders tenders;
@@ -42,6 +43,7 @@ public class Results {
     Clock clock;
 
     /** The bids of each lot, best rank first; refused before the technical scores are frozen. */
+    @NeedsDuty
     public Map<String, List<LotScore>> byLot(Caller caller, long tenderId) {
         frozen(tenderId);
         return scores.computed(tenderId).stream()
@@ -49,6 +51,7 @@ public class Results {
     }
 
     /** Every lot with its bids, best rank first: also the lots that nobody bid for. */
+    @NeedsDuty
     public List<Standing> standings(Caller caller, long tenderId) {
         var byLot = byLot(caller, tenderId);
         return tenders.lotLines(tenderId).stream()
@@ -62,6 +65,7 @@ public class Results {
      *
      * @throws NotFound when there is no readable bid with an offer in the lot
      */
+    @NeedsDuty
     public Explanation explain(Caller caller, long tenderId, String lot, long bidId) {
         var tender = frozen(tenderId);
         var items = tenders.items(tenderId).stream()
@@ -114,17 +118,23 @@ public class Results {
     }
 
     /** Offers whose stated total differs from NRC + MRC × months, which counts (R3.6). */
+    @NeedsDuty
     public List<Correction> corrections(Caller caller, long tenderId) {
-        var months = frozen(tenderId).terms().contractMonths();
+        var tender = frozen(tenderId);
+        if (!tender.pricesOpen()) {
+            return List.of();
+        }
+        var months = tender.terms().contractMonths();
         return scores.stated(tenderId, months).stream()
                 .map(offer -> correction(offer, months))
                 .toList();
     }
 
     /** Offers at a price of 0, which counts and is never guessed (R3.7). */
+    @NeedsDuty
     public List<FreeOffer> freeOffers(Caller caller, long tenderId) {
-        frozen(tenderId);
-        return scores.free(tenderId).stream()
+        var found = frozen(tenderId).pricesOpen() ? scores.free(tenderId) : List.<Offer>of();
+        return found.stream()
                 .map(o -> new FreeOffer(o.bid(), o.item().lot().code(), o.item().school()))
                 .toList();
     }

@@ -19,10 +19,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.HKDFParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -71,6 +74,17 @@ public class Vault {
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException("the key of the seal is not the one that locked this secret", e);
         }
+    }
+
+    /** A keyed digest of the value (HMAC-SHA-256): without the key nobody finds the value by trying all there are. */
+    public Sha256 fingerprint(String purpose, String value) {
+        var mac = new HMac(new SHA256Digest());
+        mac.init(new KeyParameter(derived(purpose)));
+        var content = value.getBytes(StandardCharsets.UTF_8);
+        mac.update(content, 0, content.length);
+        var bytes = new byte[mac.getMacSize()];
+        mac.doFinal(bytes, 0);
+        return new Sha256(HexFormat.of().formatHex(bytes));
     }
 
     /** 32 bytes that follow from the key of the configuration and the purpose; another purpose tells nothing of them. */

@@ -23,6 +23,15 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** With its organisation; null where there is none. */
+    Account get(long id) {
+        return em.createQuery("select a from Account a join fetch a.organization where a.id = :id", Account.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** All accounts by organisation and name. */
     public List<Account> all() {
         return em.createQuery(

@@ -7,6 +7,7 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,13 @@ public class Parties {
     Accounts accounts;
 
     @Inject
+    People people;
+
+    @Inject
     AuditTrail audit;
+
+    @Inject
+    Clock clock;
 
     /** @throws OrganizationTaken when another organisation has the name, case aside */
     public Organization registerOrganization(Caller caller, String name, Organization.Kind kind) {
@@ -32,10 +39,13 @@ public class Parties {
     }
 
     /**
-     * Suppliers' people have the role SUPPLIER and no other organisation's people have it.
+     * For the configuration and the sample world, which vouch for the address. Suppliers' people have the role SUPPLIER
+     * and no other organisation's people have it; the first of a supplier looks after its people.
      *
      * @throws RoleNotOfOrganization when that is not so
-     * @throws WeakPassword when the password is blank or shorter than {@value Passwords#LEAST} characters
+     * @throws WeakPassword when the password is shorter than {@value Passwords#LEAST} characters
+     * @throws CommonPassword when it is tried first
+     * @throws TellingPassword when it is made of what others know
      * @throws AddressTaken when another account has the address
      */
     public Account registerAccount(
@@ -44,11 +54,13 @@ public class Parties {
         if (supplier != (role == Role.SUPPLIER)) {
             throw new RoleNotOfOrganization(role, organization.kind());
         }
-        Passwords.requireStrong(password);
+        Passwords.requireStrong(password, List.of(email, name, organization.name()));
         if (accounts.byEmail(email).isPresent()) {
             throw new AddressTaken(Account.canonical(email));
         }
         var account = new Account(email, name, Passwords.hash(password), role, organization);
+        account.verify(clock.instant());
+        account.appoint(role == Role.ADMIN || supplier && people.administrators(organization.id()) == 0);
         accounts.add(account);
         audit.record("account.registered", caller, Map.of("account", account.id(), "role", role));
         return account;

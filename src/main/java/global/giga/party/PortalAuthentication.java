@@ -4,6 +4,7 @@ import global.giga.kernel.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -16,12 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * Tells the container who calls: the caller that the sign-in page left in the session. Asks strangers to sign in where a
- * page is protected, and remembers where they wanted to go.
+ * Tells the container who calls: the owner of the session whose secret the browser sends, as long as the session lasts.
+ * Asks strangers to sign in where a page is protected, and remembers where they wanted to go.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
     private static final String KEY = Caller.class.getName();
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Entrance entrance;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -47,11 +54,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Remembers the caller under a new session id. */
-    public static void remember(HttpServletRequest request, Caller caller) {
-        request.getSession(true);
-        request.changeSessionId();
-        request.getSession().setAttribute(KEY, caller);
+    /** From now on this request is the caller's. */
+    static void remember(HttpServletRequest request, Caller caller) {
+        request.setAttribute(KEY, caller);
     }
 
     @Produces
@@ -60,9 +65,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return callerOf(request);
     }
 
-    private static Caller callerOf(HttpServletRequest request) {
-        var session = request.getSession(false);
-        var caller = session == null ? null : (Caller) session.getAttribute(KEY);
-        return caller == null ? Caller.ANONYMOUS : caller;
+    private Caller callerOf(HttpServletRequest request) {
+        if (request.getAttribute(KEY) instanceof Caller known) {
+            return known;
+        }
+        var token = entrance.token(request);
+        var caller = token.isEmpty() ? Caller.ANONYMOUS : sessions.caller(token).orElse(Caller.ANONYMOUS);
+        remember(request, caller);
+        return caller;
     }
 }

@@ -4,12 +4,17 @@ import global.giga.bid.Bidding;
 import global.giga.bid.Drafting;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
+import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Account;
+import global.giga.party.Accounts;
+import global.giga.party.Codes;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
+import global.giga.party.SecondFactors;
 import global.giga.sample.SampleFiles.Bidder;
 import global.giga.school.Registering;
+import global.giga.tender.Appointing;
 import global.giga.tender.LotPlan;
 import global.giga.tender.Tender;
 import global.giga.tender.Tendering;
@@ -20,11 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the story so far: staff published the tender for the 105 schools four weeks ago, ten suppliers sealed their bids
+ * Tells the story so far: one officer drafted and another one published the tender for the 105 schools four weeks ago, ten suppliers sealed their bids
  * in the last days, and its deadline has just passed; a second round is open. Every act goes through its service, at the
  * time at which it would have happened.
  */
@@ -32,6 +38,9 @@ import java.util.Set;
 public class SampleWorld {
     /** Of every account of the sample world. */
     public static final String PASSWORD = "schools online together";
+
+    /** Of the authenticator apps of all sample people who must have a second factor; Base32. */
+    public static final String SECOND_FACTOR = "GIGATENDERSSAMPLEWORLDSECRETKEY2";
 
     public static final String STAFF = "staff@giga.example";
     public static final String APPROVER = "approver@giga.example";
@@ -42,6 +51,20 @@ public class SampleWorld {
     public static final String OBSERVER = "observer@giga.example";
     public static final String ADMIN = "admin@giga.example";
 
+    /** Who does what in its tenders, beside the officer who drafts them. */
+    private static final List<Map.Entry<String, Duty>> TEAM = List.of(
+            Map.entry(APPROVER, Duty.APPROVER),
+            Map.entry(APPROVER, Duty.KEY_HOLDER),
+            Map.entry(KEEPER, Duty.KEY_HOLDER),
+            Map.entry(STAFF, Duty.KEY_HOLDER),
+            Map.entry(SECRETARY, Duty.SECRETARY),
+            Map.entry(CHAIR, Duty.CHAIR),
+            Map.entry(EVALUATOR, Duty.EVALUATOR),
+            Map.entry(OBSERVER, Duty.OBSERVER));
+    /** Who must have a second factor. */
+    public static final Set<String> OFFICIALS =
+            Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
+
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
     private static final Caller FOUNDER = new Caller(null, "", null, Set.of(Role.ADMIN));
@@ -50,16 +73,28 @@ public class SampleWorld {
     Parties parties;
 
     @Inject
+    SecondFactors secondFactors;
+
+    @Inject
     Registering registering;
 
     @Inject
     Tendering tendering;
 
     @Inject
+    Appointing appointing;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
     Drafting drafting;
 
     @Inject
     Bidding bidding;
+
+    @Inject
+    SampleHolders holders;
 
     @Inject
     Clock clock;
@@ -88,11 +123,11 @@ public class SampleWorld {
 
         Clocks.travel(deadline.minus(28, ChronoUnit.DAYS));
         var first = draft(staff, "KZ-2026-01", null);
-        tendering.publish(staff, first.id(), deadline);
+        tendering.publish(approver(), first.id(), deadline);
 
         Clocks.travel(deadline.minus(6, ChronoUnit.DAYS));
         var second = draft(staff, "KZ-2026-02", "Giga Accelerate – second round");
-        tendering.publish(staff, second.id(), deadline.plus(22, ChronoUnit.DAYS));
+        tendering.publish(approver(), second.id(), deadline.plus(22, ChronoUnit.DAYS));
 
         var receivedAt = deadline.minus(3, ChronoUnit.DAYS).plus(37, ChronoUnit.MINUTES);
         for (var entry : suppliers.entrySet()) {
@@ -122,11 +157,22 @@ public class SampleWorld {
     }
 
     private Account register(Organization organization, Role role, String email, String name) {
-        return parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        var account = parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
+        if (account.mustHaveSecondFactor()) {
+            secondFactors.addApp(account.caller(), SECOND_FACTOR, Codes.at(SECOND_FACTOR, clock.instant()));
+        }
+        return account;
     }
 
     private Tender draft(Caller staff, String reference, String title) {
-        return tendering.draft(staff, reference, title, TEMPLATE, LotPlan.read(SampleFiles.lots()));
+        var tender = tendering.draft(staff, reference, title, TEMPLATE, LotPlan.read(SampleFiles.lots()));
+        TEAM.forEach(duty -> appointing.appoint(staff, tender.id(), duty.getKey(), duty.getValue()));
+        holders.makeKeys(staff, tender.id());
+        return tender;
+    }
+
+    private Caller approver() {
+        return accounts.byEmail(APPROVER).orElseThrow().caller();
     }
 
     private void bid(Bidder bidder, Caller supplier, Tender tender) {

@@ -3,7 +3,6 @@ package global.giga.tender;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Exact;
 import global.giga.kernel.NotFound;
-import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.school.Country;
 import global.giga.school.Regions;
@@ -22,12 +21,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What everybody may read of a tender: its terms and its request for proposals. Drafts are for staff alone. */
+/** What everybody may read of a tender: its terms and its request for proposals. Drafts are for the people of the tender alone. */
 @Service
 @PermitAll
 public class Rfps {
     @Inject
     Tenders tenders;
+
+    @Inject
+    TenderDuties duties;
 
     @Inject
     Regions regions;
@@ -51,10 +53,11 @@ public class Rfps {
         }
     }
 
-    /** @throws NotFound when there is none, or a draft and the caller is not staff */
+    /** @throws NotFound when there is none, or a draft and the caller has no duty in it */
     public Tender visible(Caller caller, long id) {
         var tender = tenders.get(id);
-        if (tender.statusAt(clock.instant()) == TenderStatus.DRAFT && !caller.is(Role.STAFF)) {
+        if (tender.statusAt(clock.instant()) == TenderStatus.DRAFT
+                && duties.of(caller, id).isEmpty()) {
             throw new NotFound();
         }
         return tender;
@@ -63,7 +66,7 @@ public class Rfps {
     /**
      * What everybody may know of a tender now, in two statements.
      *
-     * @throws NotFound when there is none, or a draft and the caller is not staff
+     * @throws NotFound when there is none, or a draft and the caller has no duty in it
      */
     public TenderOverview overview(Caller caller, long id) {
         return TenderOverview.of(visible(caller, id), items.size(id), clock.instant());

@@ -1,5 +1,8 @@
 package global.giga.tender;
 
+import global.giga.kernel.Duty;
+import java.util.Set;
+
 /** Where a tender stands; the order is the order of its life. */
 public enum TenderStatus {
     DRAFT,
@@ -14,6 +17,17 @@ public enum TenderStatus {
     AWARDED,
     CANCELLED,
     UNSUCCESSFUL;
+
+    /** Whose turn it is: the duties of which one can bring the tender on; none where only time can, or nothing. */
+    public Set<Duty> turn() {
+        return switch (this) {
+            case DRAFT -> Set.of(Duty.OFFICER, Duty.APPROVER);
+            case CLOSED, TECHNICAL_FROZEN -> Set.of(Duty.KEY_HOLDER);
+            case TECHNICAL_OPENED -> Set.of(Duty.CHAIR, Duty.EVALUATOR);
+            case FINANCIAL_OPENED -> Set.of(Duty.CHAIR);
+            default -> Set.of();
+        };
+    }
 
     /** Whether the tender has come at least this far on the road to the award. */
     public boolean reached(TenderStatus other) {

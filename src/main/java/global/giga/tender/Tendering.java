@@ -4,12 +4,15 @@ import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
 import global.giga.kernel.Window;
 import global.giga.school.School;
 import global.giga.school.Schools;
+import global.giga.tender.key.TenderKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The acts of the procurement officer up to publication. */
+/** The acts up to publication: one person drafts, another one publishes. */
 @Service
 @RolesAllowed(Role.STAFF_ROLE)
 public class Tendering {
@@ -39,13 +42,22 @@ public class Tendering {
     Schools schools;
 
     @Inject
+    Appointing appointing;
+
+    @Inject
+    TenderDuties duties;
+
+    @Inject
+    TenderKeys keys;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /**
-     * Drafts a tender from a template for the schools of the plan.
+     * Drafts a tender from a template for the schools of the plan; the drafter becomes its officer.
      *
      * @throws ReferenceTaken when another tender has the reference
      * @throws FileRefused when a school of the plan is not in the register
@@ -69,36 +81,49 @@ public class Tendering {
         tenders.add(tender);
         addLots(tender, plan, register);
         audit.record("tender.drafted", caller, Map.of("tender", tender.id(), "reference", tender.reference()));
+        appointing.drafter(caller, tender);
         return tender;
     }
 
-    /** All tenders with what there is in them, newest first. */
+    /** The tenders in which the caller has a duty, with what there is in them, newest first. */
     public List<TenderLine> desk(Caller caller) {
-        return tenders.lines(clock.instant());
+        var own = duties.tenders(caller).keySet();
+        return tenders.lines(clock.instant()).stream()
+                .filter(line -> own.contains(line.tender().id()))
+                .toList();
     }
 
-    /** Publishes for as many days as the template says, to the end of that day's hour of publication. */
-    public Tender publish(Caller caller, long id) {
-        var tender = tenders.get(id);
+    /**
+     * Publishes for as many days as the template says, to the end of that day's hour of publication.
+     *
+     * @throws global.giga.tender.key.KeysNotReady before the holders made and rehearsed the key that seals the bids
+     */
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId) {
+        var tender = tenders.get(tenderId);
         return publish(caller, tender, tender.periodFrom(clock.instant()));
     }
 
-    /** Publishes with a deadline of the officer's choice on the clocks of the tender's zone. */
-    public Tender publish(Caller caller, long id, LocalDateTime closesAt) {
-        var zone = tenders.get(id).terms().zone();
-        return publish(caller, id, closesAt.atZone(zone).toInstant());
+    /** Publishes with a deadline of the approver's choice on the clocks of the tender's zone. */
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId, LocalDateTime closesAt) {
+        var zone = tenders.get(tenderId).terms().zone();
+        return publish(caller, tenderId, closesAt.atZone(zone).toInstant());
     }
 
-    /** Publishes with a deadline of the officer's choice, which lies in the future. */
-    public Tender publish(Caller caller, long id, Instant closesAt) {
+    /** Publishes with a deadline of the approver's choice, which lies in the future. */
+    @NeedsDuty(Duty.APPROVER)
+    public Tender publish(Caller caller, long tenderId, Instant closesAt) {
         var now = clock.instant();
         if (!now.isBefore(closesAt)) {
             throw new DeadlineInThePast(closesAt);
         }
-        return publish(caller, tenders.get(id), new Window(now, closesAt));
+        return publish(caller, tenders.get(tenderId), new Window(now, closesAt));
     }
 
     private Tender publish(Caller caller, Tender tender, Window period) {
+        tender.require(TenderStatus.DRAFT);
+        keys.requireReady(tender.id());
         var seed = new byte[32];
         RANDOM.nextBytes(seed);
         tender.publish(period, HexFormat.of().formatHex(seed));

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 
 /** The main menu: for each entry the page and the roles that see it. */
 final class Menu {
+    /** Stands among the roles for members of the staff who sit on a committee. */
+    static final String COMMITTEE = "COMMITTEE";
+
     private static final Set<String> ALL = Set.of();
     private static final List<Item> ITEMS = List.of(
             new Item("/open/tenders", ALL),
@@ -15,7 +18,7 @@ final class Menu {
             new Item("/open/awards", ALL),
             new Item("/supplier/home", Set.of("SUPPLIER")),
             new Item("/staff/home", Set.of("STAFF")),
-            new Item("/committee/home", Set.of("EVALUATOR", "AUDITOR")),
+            new Item("/committee/home", Set.of("EVALUATOR", "AUDITOR", COMMITTEE)),
             new Item("/auditor/home", Set.of("AUDITOR", "ADMIN")),
             new Item("/admin/home", Set.of("ADMIN")));
 

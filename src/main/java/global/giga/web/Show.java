@@ -44,6 +44,11 @@ public class Show {
                 : amount + "\u00a0" + money.currency();
     }
 
+    /** The first letters of a person's name. */
+    public String initials(String name) {
+        return Initials.of(name);
+    }
+
     public String percent(Percent percent) {
         return percent == null ? "" : number(percent.value()) + "\u00a0%";
     }

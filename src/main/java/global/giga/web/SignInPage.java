@@ -1,28 +1,28 @@
 package global.giga.web;
 
 import global.giga.kernel.Caller;
-import global.giga.kernel.Role;
-import global.giga.party.PortalAuthentication;
+import global.giga.party.Entrance;
+import global.giga.party.Origin;
 import global.giga.party.SigningIn;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Map;
 import org.omnifaces.util.Faces;
 
-/** /signin: lets people in and takes them where they wanted to go. */
+/** /signin: the first step of a sign-in, and the only one with a passkey. */
 @Model
 public class SignInPage {
-    private static final Map<Role, String> DESKS = Map.of(
-            Role.SUPPLIER, "/supplier/home",
-            Role.STAFF, "/staff/home",
-            Role.EVALUATOR, "/committee/home",
-            Role.ADMIN, "/admin/home",
-            Role.AUDITOR, "/auditor/home");
-
     @Inject
     SigningIn signingIn;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    Origin origin;
+
+    @Inject
+    Caller caller;
 
     @Inject
     HttpServletRequest request;
@@ -31,23 +31,22 @@ public class SignInPage {
     private String password;
     private String from;
 
-    public void signIn() throws IOException {
-        var caller = signingIn.signIn(email, password);
-        PortalAuthentication.remember(request, caller);
-        Faces.redirect(ownPath(from) ? from : request.getContextPath() + desk(caller));
+    /** Whoever is in goes on: after a passkey, or by an old link. */
+    public void goOn() {
+        if (caller.signedIn()) {
+            Faces.redirect(Ways.wanted(caller, from));
+        }
     }
 
-    private static String desk(Caller caller) {
-        return DESKS.entrySet().stream()
-                .filter(desk -> caller.is(desk.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("/index");
+    public void signIn() {
+        var signIn = signingIn.signIn(email, password, entrance.browser(request));
+        entrance.go(signIn, request, Faces.getResponse());
+        Faces.redirect(Ways.next(signIn, from));
     }
 
-    /** Only paths of the portal itself: another address would be an open redirect. */
-    static boolean ownPath(String path) {
-        return path != null && path.matches("/(?![/\\\\])[\\w./-]*(\\?[\\w=&.%-]*)?");
+    /** Whether passkeys work under this address. */
+    public boolean isPasskeys() {
+        return origin.of(request).isPresent();
     }
 
     public String getEmail() {

@@ -1,15 +1,15 @@
 package global.giga.web;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
+import global.giga.tender.TenderDuties;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Who looks at the page, as the frame of every page needs it. */
 @Named
@@ -20,6 +20,9 @@ public class Visitor {
 
     @Inject
     Instance<Caller> caller;
+
+    @Inject
+    TenderDuties duties;
 
     private List<Menu.Entry> menu;
 
@@ -36,12 +39,7 @@ public class Visitor {
 
     /** The first letters of the first two words of the name. */
     public String getInitials() {
-        return Arrays.stream(getName().strip().split("\\s+"))
-                .filter(w -> !w.isEmpty())
-                .limit(2)
-                .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
+        return Initials.of(getName());
     }
 
     /** Whether the visitor has the role of that name. */
@@ -49,10 +47,24 @@ public class Visitor {
         return request.isUserInRole(role);
     }
 
+    /** Whether the entries for that role or those for members of committees are for the visitor. */
+    private boolean sees(String role) {
+        return role.equals(Menu.COMMITTEE) ? onCommittee() : is(role);
+    }
+
+    /* Others of the staff have no business at the committee's desk. */
+    private boolean onCommittee() {
+        return is("STAFF")
+                && caller.isResolvable()
+                && duties.tenders(caller.get()).values().stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(duty -> duty.judges() || duty == Duty.SECRETARY || duty == Duty.OBSERVER);
+    }
+
     /** The entries of the main menu that this visitor may open, the current one marked. */
     public List<Menu.Entry> getMenu() {
         if (menu == null) {
-            menu = Menu.of(this::is, request.getServletPath(), request.getServletContext());
+            menu = Menu.of(this::sees, request.getServletPath(), request.getServletContext());
         }
         return menu;
     }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import global.giga.Holders;
 import global.giga.Portal;
-import global.giga.bid.Opening;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.NotFound;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatingDbTest {
     private static final JdbcDataSource DATABASE = new JdbcDataSource();
     private static Portal portal;
-    private static Caller staff;
+    private static Caller chair;
     private static long tender;
     private static long pricesWhenFrozen;
     private static List<String> recomputed;
@@ -46,17 +47,17 @@ class EvaluatingDbTest {
         DATABASE.setURL("jdbc:h2:mem:evaluating;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
         tender = portal.get(SampleWorld.class).load().id();
-        staff = portal.caller(SampleWorld.STAFF);
-        portal.get(Opening.class).openTechnical(staff, tender);
-        portal.get(Judging.class).importScores(staff, tender, SampleFiles.scores());
-        evaluating().freeze(staff, tender);
+        chair = portal.caller(SampleWorld.CHAIR);
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
+        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
+        evaluating().freeze(chair, tender);
         pricesWhenFrozen = count("o.nrc is not null or o.mrc is not null or o.statedTotal is not null");
-        evaluating().openFinancial(staff, tender);
+        Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
         var first = figures();
-        evaluating().recompute(staff, tender);
+        evaluating().recompute(chair, tender);
         recomputed = figures();
         assertThat(first).isEqualTo(recomputed);
-        evaluating().conclude(staff, tender);
+        evaluating().conclude(chair, tender);
     }
 
     @AfterAll
@@ -75,8 +76,7 @@ class EvaluatingDbTest {
     private static long count(String offers) {
         return portal.get(EntityManager.class)
                 .createQuery(
-                        "select count(o) from Offer o where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED and (" + offers + ")",
+                        "select count(o) from Offer o where o.bid.tender.id = :tender" + " and (" + offers + ")",
                         Long.class)
                 .setParameter("tender", tender)
                 .getSingleResult();
@@ -99,7 +99,7 @@ class EvaluatingDbTest {
     }
 
     private static List<LotScore> scores() {
-        return results().byLot(staff, tender).values().stream()
+        return results().byLot(chair, tender).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,7 +108,7 @@ class EvaluatingDbTest {
     void ranksTheExpectedSupplierFirstInEachLot() {
         var winners = new TreeMap<String, String>();
         results()
-                .standings(staff, tender)
+                .standings(chair, tender)
                 .forEach(s -> winners.put(
                         s.lot().code(), s.first().bid().organization().name()));
         assertThat(winners)
@@ -128,7 +128,7 @@ class EvaluatingDbTest {
     @DisplayName("R3.4 R3.7 R3.8 every lot gives the figures of a computation by hand")
     void agreesWithAComputationByHand() {
         var byHand = new ByHand();
-        for (var standing : results().standings(staff, tender)) {
+        for (var standing : results().standings(chair, tender)) {
             var hand = byHand.lot(standing.lot().code());
             var valid = standing.bids().stream().filter(s -> s.rank() != null).toList();
             var passed = valid.stream()
@@ -174,7 +174,7 @@ class EvaluatingDbTest {
         var priced = portal.get(EntityManager.class)
                 .createQuery(
                         "select distinct o.bid.id, o.item.lot.code from Offer o where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED and o.nrc is not null",
+                                + " and o.nrc is not null",
                         Object[].class)
                 .setParameter("tender", tender)
                 .getResultStream()
@@ -188,7 +188,7 @@ class EvaluatingDbTest {
     void explainsEveryFigureThatIsStored() {
         for (var score : scores()) {
             var why = results()
-                    .explain(staff, tender, score.lot().code(), score.bid().id());
+                    .explain(chair, tender, score.lot().code(), score.bid().id());
             assertThat(stored(why.guaranteed().value())).isEqualByComparingTo(score.guaranteed());
             assertThat(why.coverage().value())
                     .isEqualByComparingTo(new BigDecimal(score.covered())
@@ -220,7 +220,7 @@ class EvaluatingDbTest {
                 .filter(s -> s.status() == BidStatus.NOT_ENOUGH_COVERAGE)
                 .findFirst()
                 .orElseThrow();
-        var why = results().explain(staff, tender, out.lot().code(), out.bid().id());
+        var why = results().explain(chair, tender, out.lot().code(), out.bid().id());
         assertThat(why.judged().values()).allSatisfy(s -> assertThat(s.reason()).isNotBlank());
         assertThat(why.judged()).hasSize(3);
         var uncovered = why.failures().stream().map(f -> f.school()).distinct().count()
@@ -231,18 +231,18 @@ class EvaluatingDbTest {
 
     @Test
     void hasNoExplanationOfABidThatIsNotInTheLot() {
-        assertThatThrownBy(() -> results().explain(staff, tender, "LOT-1", -1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> results().explain(chair, tender, "LOT-1", -1)).isInstanceOf(NotFound.class);
     }
 
     @Test
     @DisplayName("R3.6 corrections are the priced offers whose stated total is not NRC + MRC × months")
     void findsCorrections() throws SQLException {
-        assertThat(results().corrections(staff, tender)).isEmpty();
+        assertThat(results().corrections(chair, tender)).isEmpty();
         var priced = "select id from offer where nrc is not null order by id limit 2";
         execute("update offer set stated_total = nrc + mrc * 36 where id in (" + priced + ")");
         execute("update offer set stated_total = stated_total + 0.01 where id = (select min(id) from offer"
                 + " where stated_total is not null)");
-        assertThat(results().corrections(staff, tender)).singleElement().satisfies(c -> {
+        assertThat(results().corrections(chair, tender)).singleElement().satisfies(c -> {
             assertThat(c.total().stated().subtract(c.total().computed())).isEqualByComparingTo("0.01");
             assertThat(c.bid().organization().name()).isNotBlank();
             assertThat(c.school().name()).isNotBlank();
@@ -263,12 +263,16 @@ class EvaluatingDbTest {
                         .get(tender)
                         .statusAt(portal.get(Clock.class).instant()))
                 .isEqualTo(TenderStatus.EVALUATED);
-        assertRefused(() -> portal.get(Opening.class).openTechnical(staff, tender));
-        assertRefused(() -> portal.get(Judging.class).importScores(staff, tender, SampleFiles.scores()));
-        assertRefused(() -> evaluating().freeze(staff, tender));
-        assertRefused(() -> evaluating().openFinancial(staff, tender));
-        assertRefused(() -> evaluating().recompute(staff, tender));
-        assertRefused(() -> evaluating().conclude(staff, tender));
+        assertRefused(() -> join(tender, EnvelopeKind.TECHNICAL));
+        assertRefused(() -> portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores()));
+        assertRefused(() -> evaluating().freeze(chair, tender));
+        assertRefused(() -> join(tender, EnvelopeKind.FINANCIAL));
+        assertRefused(() -> evaluating().recompute(chair, tender));
+        assertRefused(() -> evaluating().conclude(chair, tender));
+    }
+
+    private static void join(long which, EnvelopeKind kind) {
+        new Holders(portal).join(SampleWorld.KEEPER, which, kind);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
@@ -282,10 +286,10 @@ class EvaluatingDbTest {
                 .map(Tender::id)
                 .findFirst()
                 .orElseThrow();
-        assertRefused(() -> portal.get(Opening.class).openTechnical(staff, second));
+        assertRefused(() -> join(second, EnvelopeKind.TECHNICAL));
         try {
             Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofDays(30)));
-            portal.get(Opening.class).openTechnical(staff, second);
+            Holders.open(portal, second, EnvelopeKind.TECHNICAL);
         } finally {
             Clocks.comeBack();
         }
@@ -293,8 +297,8 @@ class EvaluatingDbTest {
                         .get(second)
                         .statusAt(portal.get(Clock.class).instant()))
                 .isEqualTo(TenderStatus.UNSUCCESSFUL);
-        assertThat(results().standings(staff, second)).hasSize(9).allSatisfy(s -> assertThat(s.first())
+        assertThat(results().standings(chair, second)).hasSize(9).allSatisfy(s -> assertThat(s.first())
                 .isNull());
-        assertRefused(() -> evaluating().freeze(staff, second));
+        assertRefused(() -> evaluating().freeze(chair, second));
     }
 }

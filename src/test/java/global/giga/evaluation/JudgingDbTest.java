@@ -3,8 +3,8 @@ package global.giga.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Holders;
 import global.giga.Portal;
-import global.giga.bid.Opening;
 import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
@@ -14,6 +14,7 @@ import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.TenderNotInState;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class JudgingDbTest {
     private Portal portal;
     private Caller staff;
+    private Caller chair;
     private Caller evaluator;
     private long tender;
 
@@ -36,10 +38,11 @@ class JudgingDbTest {
         portal = Portal.inMemory();
         tender = portal.get(SampleWorld.class).load().id();
         staff = portal.caller(SampleWorld.STAFF);
+        chair = portal.caller(SampleWorld.CHAIR);
         evaluator = portal.caller(SampleWorld.EVALUATOR);
         assertThatThrownBy(() -> judging().sheet(evaluator, tender)).isInstanceOf(TenderNotInState.class);
         assertThat(judging().work(evaluator)).isEmpty();
-        portal.get(Opening.class).openTechnical(staff, tender);
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
     }
 
     @AfterEach
@@ -82,8 +85,8 @@ class JudgingDbTest {
 
         var same = new Judgement("experience", new BigDecimal("6.250"), "good", cell.version());
         var better = new Judgement("experience", new BigDecimal("7"), "better", cell.version());
-        assertThat(judging().judge(staff, tender, row.bid(), List.of(same))).isZero();
-        assertThat(judging().judge(staff, tender, row.bid(), List.of(better))).isEqualTo(1);
+        assertThat(judging().judge(chair, tender, row.bid(), List.of(same))).isZero();
+        assertThat(judging().judge(chair, tender, row.bid(), List.of(better))).isEqualTo(1);
         assertThatThrownBy(() -> judging().judge(evaluator, tender, row.bid(), List.of(same)))
                 .isInstanceOf(ChangedElsewhere.class);
         var unread = new Judgement("community", BigDecimal.ONE, "late", 0);
@@ -151,7 +154,7 @@ class JudgingDbTest {
 
     private void freezesACompleteSheetOnly() {
         var evaluating = portal.get(Evaluating.class);
-        assertThatThrownBy(() -> evaluating.freeze(staff, tender))
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender))
                 .isInstanceOfSatisfying(
                         ScoresMissing.class, r -> assertThat(r.arguments()).containsExactly(28L));
         assertThat(judging().importScores(evaluator, tender, SampleFiles.scores()))
@@ -160,8 +163,9 @@ class JudgingDbTest {
         assertThat(judging().importScores(evaluator, tender, exported)).isEqualTo(30);
         assertThat(judging().sheet(evaluator, tender).missing()).isZero();
         assertThatThrownBy(() -> evaluating.freeze(evaluator, tender)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> evaluating.openFinancial(staff, tender)).isInstanceOf(TenderNotInState.class);
-        evaluating.freeze(staff, tender);
+        assertThatThrownBy(() -> new Holders(portal).join(SampleWorld.KEEPER, tender, EnvelopeKind.FINANCIAL))
+                .isInstanceOf(TenderNotInState.class);
+        evaluating.freeze(chair, tender);
         var bid = judging().sheet(evaluator, tender).rows().get(0).bid();
         var late = List.of(new Judgement("experience", BigDecimal.ONE, "late", 1));
         assertThatThrownBy(() -> judging().judge(evaluator, tender, bid, late)).isInstanceOf(TenderNotInState.class);

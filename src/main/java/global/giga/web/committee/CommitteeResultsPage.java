@@ -6,7 +6,7 @@ import global.giga.evaluation.Results;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
-import global.giga.tender.Rfps;
+import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import jakarta.enterprise.inject.Model;
@@ -23,7 +23,7 @@ public class CommitteeResultsPage {
     Long tenderId;
 
     @Inject
-    Rfps rfps;
+    Appointing appointing;
 
     @Inject
     Results results;
@@ -44,7 +44,7 @@ public class CommitteeResultsPage {
             if (tenderId == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, tenderId);
+            tender = appointing.tender(caller, tenderId);
         }
         return tender;
     }

@@ -3,9 +3,11 @@ package global.giga.web.committee;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
-import global.giga.tender.Rfps;
+import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import global.giga.web.staff.Uploads;
@@ -28,10 +30,13 @@ public class CommitteeScoresPage {
     Long bidId;
 
     @Inject
-    Rfps rfps;
+    Appointing appointing;
 
     @Inject
     Judging judging;
+
+    @Inject
+    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -46,6 +51,7 @@ public class CommitteeScoresPage {
     private ScoreSheet sheet;
     private List<ScoreInput> inputs;
     private Part file;
+    private Boolean scoring;
 
     /** Saves what is filled in for the bid on screen and goes to the next one that is not complete. */
     public String save() {
@@ -88,7 +94,7 @@ public class CommitteeScoresPage {
             if (tenderId == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, tenderId);
+            tender = appointing.tender(caller, tenderId);
         }
         return tender;
     }
@@ -105,6 +111,14 @@ public class CommitteeScoresPage {
     /** Whether scores can still be given. */
     public boolean isOpen() {
         return getStatus() == TenderStatus.TECHNICAL_OPENED;
+    }
+
+    /** Whether the visitor gives scores now, and not only reads them. */
+    public boolean isScoring() {
+        if (scoring == null) {
+            scoring = isOpen() && duties.of(caller, getTender().id()).stream().anyMatch(Duty::judges);
+        }
+        return scoring;
     }
 
     public ScoreSheet getSheet() {

@@ -13,13 +13,15 @@ import global.giga.bid.Minutes;
 import global.giga.bid.Opening;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingWork;
 import global.giga.evaluation.Results;
-import global.giga.evaluation.ScoreSheet;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
+import global.giga.tender.Appointing;
+import global.giga.tender.Appointment;
 import global.giga.tender.LotLine;
-import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tendering;
@@ -31,6 +33,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** /staff/tender: the desk of one tender; each act is one button and leads to the next. */
@@ -44,13 +48,13 @@ public class StaffTenderPage {
     Long id;
 
     @Inject
-    Rfps rfps;
-
-    @Inject
     Tenders tenders;
 
     @Inject
     Tendering tendering;
+
+    @Inject
+    Appointing appointing;
 
     @Inject
     Opening opening;
@@ -74,10 +78,11 @@ public class StaffTenderPage {
     Clock clock;
 
     private Tender tender;
+    private List<Appointment> team;
     private TenderStatus status;
     private List<LotLine> lots;
     private Minutes minutes;
-    private ScoreSheet sheet;
+    private JudgingWork progress;
     private List<Standing> standings;
     private LocalDateTime deadline;
 
@@ -91,19 +96,9 @@ public class StaffTenderPage {
         return done("staff.tender.published");
     }
 
-    public String openTechnical() {
-        opening.openTechnical(caller, id);
-        return done("staff.tender.technicalOpened");
-    }
-
     public String freeze() {
         evaluating.freeze(caller, id);
         return done("staff.tender.frozen");
-    }
-
-    public String openFinancial() {
-        evaluating.openFinancial(caller, id);
-        return done("staff.tender.financialOpened");
     }
 
     public String conclude() {
@@ -121,10 +116,32 @@ public class StaffTenderPage {
             if (id == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, id);
+            tender = appointing.tender(caller, id);
+            team = appointing.list(caller, id);
             status = tender.statusAt(clock.instant());
         }
         return tender;
+    }
+
+    /** Whether the visitor has the duty of that name in the tender. */
+    public boolean is(String duty) {
+        return with(duty).anyMatch(a -> a.account().id().equals(caller.account()));
+    }
+
+    /** Whether the visitor may read the score sheet before the results. */
+    public boolean isSheetReader() {
+        return Stream.of("OFFICER", "CHAIR", "EVALUATOR", "SECRETARY", "OBSERVER")
+                .anyMatch(this::is);
+    }
+
+    /** Who has the duty of that name, by name; empty where nobody has. */
+    public String who(String duty) {
+        return with(duty).map(a -> a.account().name()).collect(Collectors.joining(", "));
+    }
+
+    private Stream<Appointment> with(String duty) {
+        getTender();
+        return team.stream().filter(a -> a.duty() == Duty.valueOf(duty) && a.inForce());
     }
 
     public TenderStatus getStatus() {
@@ -169,11 +186,12 @@ public class StaffTenderPage {
         return minutes;
     }
 
-    public ScoreSheet getSheet() {
-        if (sheet == null) {
-            sheet = judging.sheet(caller, getTender().id());
+    /** How far the scoring has come. */
+    public JudgingWork getProgress() {
+        if (progress == null) {
+            progress = judging.progress(caller, getTender().id());
         }
-        return sheet;
+        return progress;
     }
 
     public List<Standing> getStandings() {

@@ -1,0 +1,118 @@
+package global.giga.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Json;
+import global.giga.party.Browser;
+import global.giga.party.Entrance;
+import global.giga.party.Origin;
+import global.giga.party.PasskeyRefused;
+import global.giga.party.Passkeys;
+import global.giga.party.SignInExpired;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
+
+/** Questions to devices that hold passkeys, and their answers; a question waits in the session and is asked once. */
+@Path("passkeys")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PasskeysResource {
+    private static final String KEPT = Passkeys.Challenge.class.getName();
+
+    @Inject
+    Passkeys passkeys;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    Origin origins;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    /** What to give to {@code navigator.credentials.create}. */
+    @POST
+    @Path("making")
+    public String askToMake() {
+        return keep(
+                caller.signedIn()
+                        ? passkeys.askToMake(caller, origin())
+                        : passkeys.askToSetUp(entrance.waiting(request).orElseThrow(SignInExpired::new), origin()));
+    }
+
+    /** What the device made: {@code {"credential": …, "name": …}}. Somebody who had to set it up is then in. */
+    @POST
+    public void make(String body) {
+        var told = read(body);
+        var answer = told.path("credential").toString();
+        if (caller.signedIn()) {
+            var name = told.path("name").asText("");
+            passkeys.add(
+                    caller, origin(), kept(), answer, name.isBlank() ? browser().name() : name);
+        } else {
+            var waiting = entrance.waiting(request).orElseThrow(SignInExpired::new);
+            entrance.go(passkeys.setUp(waiting, origin(), kept(), answer, browser()), request, response);
+        }
+    }
+
+    /** What to give to {@code navigator.credentials.get}. */
+    @POST
+    @Path("asking")
+    public String ask() {
+        return keep(passkeys.ask(origin()));
+    }
+
+    /** Signs in with the device's answer: {@code {"credential": …}}. */
+    @POST
+    @Path("sign-in")
+    public void signIn(String body) {
+        var answer = read(body).path("credential").toString();
+        entrance.go(passkeys.signIn(origin(), kept(), answer, browser()), request, response);
+    }
+
+    private String keep(Passkeys.Challenge challenge) {
+        request.getSession(true).setAttribute(KEPT, challenge.kept());
+        return challenge.asked();
+    }
+
+    private String kept() {
+        var session = request.getSession(false);
+        var kept = session == null ? null : (String) session.getAttribute(KEPT);
+        if (kept == null) {
+            throw new PasskeyRefused();
+        }
+        session.removeAttribute(KEPT);
+        return kept;
+    }
+
+    private String origin() {
+        return origins.of(request).orElseThrow(PasskeyRefused::new);
+    }
+
+    private Browser browser() {
+        return entrance.browser(request);
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return Json.read(body, JsonNode.class);
+        } catch (UncheckedIOException e) {
+            throw new PasskeyRefused();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package global.giga.party;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.yubico.webauthn.AssertionRequest;
+import com.yubico.webauthn.AssertionResult;
+import com.yubico.webauthn.FinishAssertionOptions;
+import com.yubico.webauthn.FinishRegistrationOptions;
+import com.yubico.webauthn.RegistrationResult;
+import com.yubico.webauthn.RelyingParty;
+import com.yubico.webauthn.StartAssertionOptions;
+import com.yubico.webauthn.StartRegistrationOptions;
+import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
+import com.yubico.webauthn.data.PublicKeyCredential;
+import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.RelyingPartyIdentity;
+import com.yubico.webauthn.data.ResidentKeyRequirement;
+import com.yubico.webauthn.data.UserIdentity;
+import com.yubico.webauthn.data.UserVerificationRequirement;
+import com.yubico.webauthn.exception.AssertionFailedException;
+import com.yubico.webauthn.exception.RegistrationFailedException;
+import global.giga.audit.AuditTrail;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes passkeys and lets in by them (WebAuthn level 2). A passkey is kept by the device and unlocked by its owner, so it
+ * is two factors at once; it answers under the origin alone that it was made for.
+ */
+@Service
+@PermitAll
+public class Passkeys {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Factors factors;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Throttling throttling;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A question to a device.
+     *
+     * @param asked for the browser: the argument of {@code navigator.credentials}, JSON with binary values as Base64url
+     * @param kept for the server until the answer comes, which is taken once
+     */
+    public record Challenge(String asked, String kept) {}
+
+    /** Asks for a new passkey of the caller. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.SUPPLIER_ROLE, Role.EVALUATOR_ROLE, Role.ADMIN_ROLE, Role.AUDITOR_ROLE})
+    public Challenge askToMake(Caller caller, String origin) {
+        return askToMake(accounts.get(caller.account()), origin);
+    }
+
+    /** Asks somebody for a passkey who must have a second factor and has none. */
+    public Challenge askToSetUp(SignIn.Waiting waiting, String origin) {
+        return askToMake(signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR), origin);
+    }
+
+    private Challenge askToMake(Account account, String origin) {
+        var user = UserIdentity.builder()
+                .name(account.email())
+                .displayName(account.name())
+                .id(Credentials.bytes(factors.userHandle(account.id())))
+                .build();
+        var selection = AuthenticatorSelectionCriteria.builder()
+                .residentKey(ResidentKeyRequirement.REQUIRED)
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .build();
+        var known = new Credentials(factors).getCredentialIdsForUsername(String.valueOf(account.id()));
+        var options = site(origin)
+                .startRegistration(StartRegistrationOptions.builder()
+                        .user(user)
+                        .authenticatorSelection(selection)
+                        .build())
+                .toBuilder()
+                .excludeCredentials(known)
+                .build();
+        return challenge(options::toCredentialsCreateJson, options::toJson);
+    }
+
+    /**
+     * Keeps the passkey that the caller's device made.
+     *
+     * @param name as its owner will know it
+     * @throws PasskeyRefused when it was made for another question or origin, or without verifying the user
+     */
+    @RolesAllowed({Role.STAFF_ROLE, Role.SUPPLIER_ROLE, Role.EVALUATOR_ROLE, Role.ADMIN_ROLE, Role.AUDITOR_ROLE})
+    public void add(Caller caller, String origin, String kept, String answer, String name) {
+        add(accounts.get(caller.account()), origin, kept, answer, name);
+    }
+
+    /** Keeps the passkey of somebody who had no second factor, and lets in. */
+    public SignIn.Complete setUp(SignIn.Waiting waiting, String origin, String kept, String answer, Browser browser) {
+        var account = signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR);
+        add(account, origin, kept, answer, browser.name());
+        return signingIn.open(account, "passkey", browser);
+    }
+
+    private void add(Account account, String origin, String kept, String answer, String name) {
+        var made = made(origin, kept, answer);
+        var handle = factors.userHandle(account.id());
+        var registered = new Passkey.Registered(
+                made.getKeyId().getId().getBase64Url(),
+                handle,
+                made.getPublicKeyCose().getBase64Url(),
+                made.getSignatureCount());
+        factors.add(new Passkey(account.id(), name.strip(), registered, clock.instant()));
+        audit.record("factor.passkey-added", account.caller(), Map.of());
+    }
+
+    private RegistrationResult made(String origin, String kept, String answer) {
+        try {
+            return site(origin)
+                    .finishRegistration(FinishRegistrationOptions.builder()
+                            .request(PublicKeyCredentialCreationOptions.fromJson(kept))
+                            .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
+                            .build());
+        } catch (RegistrationFailedException | IOException | IllegalArgumentException e) {
+            throw new PasskeyRefused();
+        }
+    }
+
+    /** Asks whoever comes for any passkey of this site. */
+    public Challenge ask(String origin) {
+        var request = site(origin)
+                .startAssertion(StartAssertionOptions.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build());
+        return challenge(request::toCredentialsGetJson, request::toJson);
+    }
+
+    /**
+     * Lets the owner of the passkey in.
+     *
+     * @throws PasskeyRefused when it is not known, was made for another origin, answers another question, is a copy (its
+     *     counter went back) or did not verify the user; when the account is closed
+     */
+    public SignIn.Complete signIn(String origin, String kept, String answer, Browser browser) {
+        var places = browser.address().isEmpty()
+                ? List.<Throttling.Place>of()
+                : List.of(new Throttling.Place(Limit.ADDRESS, browser.address()));
+        throttling.book(places);
+        var shown = shown(origin, kept, answer);
+        var passkey = factors.passkeysWith(
+                        shown.getCredential().getCredentialId().getBase64Url())
+                .get(0);
+        var account = accounts.get(passkey.account());
+        if (!account.active()) {
+            throw refused();
+        }
+        throttling.right(places);
+        passkey.used(shown.getSignatureCount(), clock.instant());
+        return signingIn.open(account, "passkey", browser);
+    }
+
+    private AssertionResult shown(String origin, String kept, String answer) {
+        try {
+            return site(origin)
+                    .finishAssertion(FinishAssertionOptions.builder()
+                            .request(AssertionRequest.fromJson(kept))
+                            .response(PublicKeyCredential.parseAssertionResponseJson(answer))
+                            .build());
+        } catch (AssertionFailedException | IOException | IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    private PasskeyRefused refused() {
+        audit.recordRefusal("sign-in.refused", Caller.ANONYMOUS, Map.of());
+        return new PasskeyRefused();
+    }
+
+    /* The counter of signatures is checked by the library, which refuses one that did not grow. */
+    private RelyingParty site(String origin) {
+        var host = URI.create(origin).getHost();
+        return RelyingParty.builder()
+                .identity(RelyingPartyIdentity.builder().id(host).name(host).build())
+                .credentialRepository(new Credentials(factors))
+                .origins(Set.of(origin))
+                .build();
+    }
+
+    private interface Written {
+        String json() throws JsonProcessingException;
+    }
+
+    private static Challenge challenge(Written asked, Written kept) {
+        try {
+            return new Challenge(asked.json(), kept.json());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package global.giga.party;
+
+import global.giga.kernel.Caller;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** How far somebody who signs in has come. */
+public sealed interface SignIn {
+    /** What somebody has to do whose password was right. */
+    enum Step {
+        /** Give a code of the authenticator app, a recovery code, or use a passkey. */
+        GIVE_FACTOR,
+        /** Set up a second factor, because the role asks for one and there is none. */
+        SET_UP_FACTOR
+    }
+
+    /**
+     * In. Both secrets go to the browser as cookies, by {@link PortalAuthentication#remember}.
+     *
+     * @param token the secret of the session
+     * @param device the mark by which the browser is known the next time
+     */
+    record Complete(Caller caller, String token, String device) implements SignIn {}
+
+    /** Not in yet: nobody until the step is done. Good until the instant, exclusive. */
+    record Waiting(long account, String email, Step step, Instant until) implements SignIn, Serializable {}
+}

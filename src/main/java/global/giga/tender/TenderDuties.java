@@ -1,0 +1,57 @@
+package global.giga.tender;
+
+import global.giga.kernel.Caller;
+import global.giga.kernel.Duties;
+import global.giga.kernel.Duty;
+import global.giga.party.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The duties of people as they are now: what a closed account or one of another role holds does not count. */
+@ApplicationScoped
+public class TenderDuties implements Duties {
+    @Inject
+    Appointments appointments;
+
+    @Override
+    public boolean hold(Caller caller, long tenderId, Set<Duty> duties) {
+        return !Collections.disjoint(of(caller, tenderId), duties);
+    }
+
+    /** What the caller does in the tender; empty for strangers. */
+    public Set<Duty> of(Caller caller, long tenderId) {
+        var duties = EnumSet.noneOf(Duty.class);
+        if (caller.signedIn()) {
+            appointments.of(tenderId, caller.account()).stream()
+                    .filter(Appointment::inForce)
+                    .forEach(a -> duties.add(a.duty()));
+        }
+        return duties;
+    }
+
+    /** The tenders in which the caller has a duty, with them: one statement. */
+    public Map<Long, Set<Duty>> tenders(Caller caller) {
+        var tenders = new TreeMap<Long, Set<Duty>>();
+        if (caller.signedIn()) {
+            appointments.ofAccount(caller.account()).stream()
+                    .filter(Appointment::inForce)
+                    .forEach(a -> tenders.computeIfAbsent(a.tender().id(), t -> EnumSet.noneOf(Duty.class))
+                            .add(a.duty()));
+        }
+        return tenders;
+    }
+
+    /** Who has the duty in the tender, in the order of appointment. */
+    public List<Account> holders(long tenderId, Duty duty) {
+        return appointments.of(tenderId).stream()
+                .filter(a -> a.duty() == duty && a.inForce())
+                .map(Appointment::account)
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package global.giga.tender.key;
+
+import global.giga.seal.Ceremony;
+import global.giga.seal.EnvelopeKind;
+import global.giga.seal.Point;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A ceremony as one of its people sees it.
+ *
+ * @param tender the reference
+ * @param epoch −1 before any ceremony
+ * @param phase null before any ceremony
+ * @param fingerprint hexadecimal; null before all has been dealt
+ * @param spoken the fingerprint in groups of digits
+ * @param own null for those who hold nothing
+ */
+public record CeremonyView(
+        String tender,
+        long tenderId,
+        int epoch,
+        int threshold,
+        KeyPhase phase,
+        boolean reshared,
+        String fingerprint,
+        String spoken,
+        List<Holder> holders,
+        int dealersNeeded,
+        Own own) {
+    /** What a holder has done so far. */
+    public enum HolderState {
+        /** Has no key of their own yet. */
+        WITHOUT_KEY,
+        /** Has a key and waits. */
+        WAITING,
+        /** Has to deal. */
+        DEALING,
+        /** Has dealt. */
+        DEALT,
+        /** Has to rehearse. */
+        REHEARSING,
+        /** Has shown that passphrase and share work. */
+        REHEARSED,
+        /** The recovery key, which does nothing until it is needed. */
+        RECOVERY
+    }
+
+    /** One of the holders, with public keys once they are known. */
+    public record Holder(int position, String name, boolean you, HolderState state, Point agreement, Point signature) {}
+
+    /**
+     * The caller's part.
+     *
+     * @param dealer the place from which the caller deals, null when it has nothing to deal (any more)
+     * @param material of which the caller's shares follow, null before all has been dealt
+     * @param base of which the shares follow that are to be dealt anew, null unless the caller deals them
+     * @param tests the envelopes to rehearse with
+     * @param publicKeys what the keys have to be after dealing anew
+     */
+    public record Own(
+            int position,
+            Integer dealer,
+            boolean rehearsed,
+            KeyMaterial material,
+            KeyMaterial base,
+            Map<EnvelopeKind, String> tests,
+            Map<EnvelopeKind, Point> publicKeys) {}
+
+    static CeremonyView of(KeyCeremony c, long account) {
+        return new CeremonyView(
+                c.tender().reference(),
+                c.tender().id(),
+                c.epoch(),
+                c.threshold(),
+                c.phase(),
+                c.base() != null,
+                c.fingerprint() == null ? null : c.fingerprint().hex(),
+                c.fingerprint() == null ? null : Ceremony.spoken(c.fingerprint()),
+                c.positions().stream().map(p -> holder(c, p, account)).toList(),
+                c.dealersNeeded(),
+                c.position(account).map(p -> own(c, p, account)).orElse(null));
+    }
+
+    private static Holder holder(KeyCeremony c, KeyPosition p, long account) {
+        var keys = p.hasKey() ? p.keys() : null;
+        return new Holder(
+                p.position(),
+                p.escrow() ? null : p.account().name(),
+                p.of(account),
+                state(c, p),
+                keys == null ? null : keys.agreement(),
+                keys == null ? null : keys.signature());
+    }
+
+    private static HolderState state(KeyCeremony c, KeyPosition p) {
+        if (p.escrow()) {
+            return HolderState.RECOVERY;
+        }
+        if (!p.hasKey()) {
+            return HolderState.WITHOUT_KEY;
+        }
+        return switch (c.phase()) {
+            case GATHERING -> HolderState.WAITING;
+            case DEALING -> dealing(c, p);
+            case REHEARSING, READY -> p.rehearsed() ? HolderState.REHEARSED : HolderState.REHEARSING;
+        };
+    }
+
+    private static HolderState dealing(KeyCeremony c, KeyPosition p) {
+        var place = c.dealerPlace(p.account().id());
+        if (place.isEmpty()) {
+            return HolderState.WAITING;
+        }
+        return c.hasDealt(place.get().position()) ? HolderState.DEALT : HolderState.DEALING;
+    }
+
+    private static Own own(KeyCeremony c, KeyPosition p, long account) {
+        var deals = c.phase() == KeyPhase.DEALING ? c.dealerPlace(account).orElse(null) : null;
+        var dealer = deals == null || c.hasDealt(deals.position()) ? null : deals;
+        var dealt = c.phase() == KeyPhase.REHEARSING || c.phase() == KeyPhase.READY;
+        return new Own(
+                p.position(),
+                dealer == null ? null : dealer.position(),
+                p.rehearsed(),
+                dealt ? KeyMaterial.of(c, p) : null,
+                dealer != null && c.base() != null ? KeyMaterial.of(c.base(), dealer) : null,
+                dealt ? byKind(c::test) : Map.of(),
+                c.base() == null ? Map.of() : byKind(c.base()::publicKey));
+    }
+
+    private static <T> Map<EnvelopeKind, T> byKind(Function<EnvelopeKind, T> value) {
+        var map = new EnumMap<EnvelopeKind, T>(EnvelopeKind.class);
+        for (var kind : EnvelopeKind.values()) {
+            map.put(kind, value.apply(kind));
+        }
+        return map;
+    }
+}

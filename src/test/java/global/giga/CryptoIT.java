@@ -1,0 +1,70 @@
+package global.giga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import global.giga.seal.Vectors;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The cryptography of the pages gives in a real browser the answers that Java gives; without the portal. */
+class CryptoIT {
+    private static final Path MODULES = Path.of("src/main/webapp/resources/crypto");
+    private static final Path CHECKS = Path.of("src/test/resources/seal");
+
+    private static HttpServer server;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/crypto/", exchange -> answer(exchange, MODULES));
+        server.createContext("/check/", exchange -> answer(exchange, CHECKS));
+        server.createContext(
+                "/", exchange -> send(exchange, "text/html", "<!doctype html>".getBytes(StandardCharsets.UTF_8)));
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void theBrowserGivesTheKnownAnswersAndRefusesWhatIsDamaged() {
+        var page = Browsing.page(1280);
+        try {
+            page.navigate(URI.create("http://localhost:" + server.getAddress().getPort() + "/")
+                    .toString());
+            var vectors = "{\"jwe\":" + Vectors.read("jwe.json") + ",\"threshold\":" + Vectors.read("threshold.json")
+                    + ",\"holder\":" + Vectors.read("holder.json") + "}";
+            var failures = page.evaluate(
+                    "async vectors => (await import('/check/check.js')).check(JSON.parse(vectors))", vectors);
+            assertThat((List<?>) failures).isEmpty();
+        } finally {
+            page.context().close();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Path folder) throws IOException {
+        var name = Path.of(exchange.getRequestURI().getPath()).getFileName();
+        send(exchange, "text/javascript", Files.readAllBytes(folder.resolve(name)));
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] content) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, content.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(content);
+        }
+    }
+}

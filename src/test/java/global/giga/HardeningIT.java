@@ -1,0 +1,134 @@
+package global.giga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What keeps a visitor safe from other sites, and the portal from those who look for its weak places. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class HardeningIT {
+    private static final String SUPPLIER = "steppe-fibre@bidder.example";
+    private static final List<Map<String, String>> FOREIGN = List.of(
+            Map.of("Origin", "https://evil.example"),
+            Map.of("Origin", "null"),
+            Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Sec-Fetch-Site", "same-site"),
+            Map.of("Sec-Fetch-Site", "cross-site", "X-Requested-With", "portal"));
+
+    @ArquillianResource
+    URL base;
+
+    @Test
+    void formsOfOtherSitesAreRefused() {
+        var supplier = WebClient.signedIn(base, SUPPLIER);
+        for (var headers : FOREIGN) {
+            assertThat(supplier.send("POST", "signout", headers, "").statusCode())
+                    .as("sign out " + headers)
+                    .isEqualTo(403);
+            assertThat(supplier.send("POST", "supplier/home", headers, "").statusCode())
+                    .as("a form " + headers)
+                    .isEqualTo(403);
+        }
+        assertThat(supplier.get("supplier/home").statusCode()).isEqualTo(200);
+        assertThat(supplier.send("POST", "signout", Map.of("Sec-Fetch-Site", "same-origin"), "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(supplier.get("supplier/home").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theApiChangesNothingForOtherSitesNorWithoutAWord() {
+        var visitor = new WebClient(base);
+        for (var headers : FOREIGN) {
+            refused(visitor.send("POST", "api/passkeys/asking", headers, "{}"));
+        }
+        refused(visitor.send("POST", "api/passkeys/asking", Map.of(), "{}"));
+        refused(visitor.send("DELETE", "api/passkeys", Map.of("Origin", "https://evil.example"), ""));
+    }
+
+    private static void refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(header(answer, "content-type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void filesOfOneSupplierAreSavedAndKeptByNothingOnTheWay() {
+        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var number = supplier.get("supplier/home").body().replaceFirst("(?s).*?receipt\\?number=([\\w-]+).*", "$1");
+        for (var file : List.of("receipt", "sealed")) {
+            var answer = supplier.get("api/bids/" + number + "/" + file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(header(answer, "content-disposition")).as(file).startsWith("attachment; filename=\"");
+            assertThat(header(answer, "cache-control")).as(file).contains("no-store");
+            assertThat(header(answer, "x-content-type-options")).as(file).isEqualTo("nosniff");
+            assertThat(header(answer, "content-security-policy")).as(file).contains("default-src 'none'");
+        }
+        assertThat(header(supplier.get("supplier/home"), "cache-control")).contains("no-store");
+    }
+
+    @Test
+    void aSessionThatSomebodyElseBeganIsNotThatOfTheOneWhoSignsIn() {
+        var visitor = new WebClient(base);
+        visitor.get("signin");
+        var before = visitor.cookies();
+        var answer = visitor.signIn(SUPPLIER, WebClient.PASSWORD, "signin");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(visitor.get("supplier/home").statusCode()).isEqualTo(200);
+        var planted = new WebClient(base);
+        planted.plant(before);
+        assertThat(planted.get("supplier/home").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void cookiesAreForThePortalAlone() {
+        var visitor = new WebClient(base);
+        var answer = visitor.signIn(SUPPLIER, WebClient.PASSWORD, "signin");
+        assertThat(answer.headers().allValues("set-cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .containsIgnoringCase("HttpOnly")
+                .containsPattern("(?i)SameSite=(Lax|Strict)")
+                .doesNotContainIgnoringCase("Domain="));
+    }
+
+    @Test
+    void requestsThatNoClientSendsLearnNothing() throws IOException {
+        var host = "Host: " + base.getHost() + "\r\n";
+        for (var request : List.of(
+                "GET /%zz HTTP/1.1\r\n" + host,
+                "GET /..%2f..%2fWEB-INF/web.xml HTTP/1.1\r\n" + host,
+                "GET /index;a=b/../WEB-INF/web.xml HTTP/1.1\r\n" + host,
+                "GET /WEB-INF%2fweb.xml HTTP/1.1\r\n" + host,
+                "GET / HTTP/9.9\r\n" + host,
+                "FOO / HTTP/1.1\r\n" + host,
+                "GET /index HTTP/1.1\r\n" + host + "Content-Length: x\r\n",
+                "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n" + host)) {
+            var answer = raw(request + "Connection: close\r\n\r\n");
+            var line = request.substring(0, Math.min(60, request.indexOf('\r')));
+            assertThat(answer).as(line).doesNotContain("web-app", "X-Powered-By");
+            assertThat(Strict.tellsOfTheInside(answer)).as(line + "\n" + answer).isFalse();
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,248 @@
+package global.giga;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page and every endpoint answers every kind of caller as pages.csv says, with ids of others everywhere. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class PagesAccessIT {
+    private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
+    private static final java.nio.file.Path TABLE = java.nio.file.Path.of("src/test/resources/pages.csv");
+    private static final java.nio.file.Path PAGES = java.nio.file.Path.of("src/main/webapp");
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "owner", "steppe-fibre@bidder.example",
+            "rival", "aral-online@bidder.example",
+            "officer", "staff@giga.example",
+            "approver", "approver@giga.example",
+            "holder", "keeper@giga.example",
+            "chair", "chair@giga.example",
+            "observer", "observer@giga.example",
+            "staff", "secretary@giga.example",
+            "evaluator", "evaluator@giga.example",
+            "admin", "admin@giga.example");
+    private static final String OFF_DUTY = "tender_id = (select id from tender where reference = 'KZ-2026-02')"
+            + " and account_id in (select id from account where email in ('%s', '%s'))"
+                    .formatted(ACCOUNTS.get("staff"), ACCOUNTS.get("evaluator"));
+    private static final long DRAFT = -2;
+
+    @ArquillianResource
+    URL base;
+
+    /** A row: what is asked for and the status for each kind of caller. */
+    private record Row(String method, String path, Map<String, Integer> answers) {
+        /** Without its query and with the names of what it asks for. */
+        String template() {
+            return method + " " + path.replaceFirst("\\?.*", "");
+        }
+    }
+
+    @BeforeAll
+    static void prepare() throws SQLException {
+        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+            execute(database, "update appointment set ended_at = began_at where " + OFF_DUTY);
+            copyAsDraft(database);
+            execute(
+                    database,
+                    "insert into appointment (id, version, tender_id, account_id, duty, began_at)"
+                            + " select -2, 1, -2, id, 'OFFICER', current_timestamp from account where email = '"
+                            + ACCOUNTS.get("officer") + "'");
+        }
+    }
+
+    /** A draft of its own, whatever columns a tender has. */
+    private static void copyAsDraft(Connection database) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var found = database.getMetaData().getColumns(null, "PUBLIC", "TENDER", null)) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME"));
+            }
+        }
+        var own = Map.of(
+                "ID", String.valueOf(DRAFT),
+                "REFERENCE", "'ACCESS-DRAFT'",
+                "STATUS", "'DRAFT'",
+                "OPENS_AT", "null",
+                "CLOSES_AT", "null",
+                "QUESTIONS_UNTIL", "null",
+                "LOTTERY_SEED", "null");
+        var values = columns.stream().map(c -> own.getOrDefault(c, c)).toList();
+        execute(
+                database,
+                "insert into tender (" + String.join(", ", columns) + ") select " + String.join(", ", values)
+                        + " from tender where reference = 'KZ-2026-02'");
+    }
+
+    @AfterAll
+    static void restore() throws SQLException {
+        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+            execute(database, "update appointment set ended_at = null where " + OFF_DUTY);
+            execute(database, "delete from appointment where tender_id = -2");
+            execute(database, "delete from tender where id = -2");
+        }
+    }
+
+    private static void execute(Connection database, String statement) throws SQLException {
+        try (var sql = database.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    @Test
+    void everyPageAndEndpointHasARow() throws IOException {
+        var there = Stream.concat(pages(), endpoints()).collect(toCollection(TreeSet::new));
+        var named = table().stream()
+                .map(row ->
+                        row.path().startsWith("/api/") ? row.template().replaceAll("\\{\\w+}", "{}") : row.template())
+                .collect(toCollection(TreeSet::new));
+        assertThat(named).isEqualTo(there);
+    }
+
+    private static Stream<String> pages() throws IOException {
+        try (var files = Files.walk(PAGES)) {
+            return files
+                    .map(file -> PAGES.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .map(file -> "GET /" + file.replace(".xhtml", ""))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<String> endpoints() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("global.giga.api").stream()
+                        .filter(c -> c.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(c -> Arrays.stream(c.getMethods()))
+                        .flatMap(PagesAccessIT::endpoint);
+    }
+
+    private static Stream<String> endpoint(Method method) {
+        var path = method.getAnnotation(Path.class);
+        var whole =
+                "/api/" + method.getDeclaringClass().getAnnotation(Path.class).value()
+                        + (path == null ? "" : "/" + path.value());
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value() + " " + whole.replaceAll("\\{\\w+}", "{}"));
+    }
+
+    @Test
+    void everyCallerGetsTheAnswerOfTheTable() throws IOException, SQLException {
+        var callers = new LinkedHashMap<String, WebClient>();
+        callers.put("anonymous", new WebClient(base));
+        ACCOUNTS.forEach((kind, email) -> callers.put(kind, WebClient.signedIn(base, email)));
+        callers.get("owner").startBid(tender("KZ-2026-02"));
+        var places = places();
+        var wrong = new TreeSet<String>();
+        for (var row : table()) {
+            var path = row.path();
+            for (var place : places.entrySet()) {
+                path = path.replace("{" + place.getKey() + "}", place.getValue());
+            }
+            for (var caller : callers.entrySet()) {
+                var answer = caller.getValue().ask(row.method(), path.substring(1));
+                var expected = row.answers().get(caller.getKey());
+                if (answer.statusCode() != expected) {
+                    wrong.add(row.method() + " " + row.path() + " by " + caller.getKey() + ": " + answer.statusCode()
+                            + " and not " + expected);
+                }
+                faults(answer).forEach(fault -> wrong.add(row.path() + " by " + caller.getKey() + ": " + fault));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What no answer may have: an inside of the server, and on pages a script or style that the policy would refuse. */
+    private static List<String> faults(HttpResponse<String> answer) {
+        var faults = new ArrayList<String>();
+        if (answer.statusCode() >= 500) {
+            faults.add("fails");
+        }
+        if (Strict.tellsOfTheInside(answer.body())) {
+            faults.add("tells of the inside");
+        }
+        var type = answer.headers().firstValue("content-type").orElse("");
+        if (answer.statusCode() == 200 && type.startsWith("text/html")) {
+            faults.addAll(Strict.faults(answer));
+        }
+        return faults;
+    }
+
+    private Map<String, String> places() throws SQLException {
+        var places = new HashMap<String, String>();
+        places.put("tender", String.valueOf(tender("KZ-2026-02")));
+        places.put("draft", String.valueOf(DRAFT));
+        places.put("closed", String.valueOf(tender("KZ-2026-01")));
+        places.put("country", "KZ");
+        places.put("key", "1");
+        places.put("school", value("select min(id) from school"));
+        places.put(
+                "number",
+                value("select min(s.number) from sealed_bid s join account a on a.organization_id = s.organization_id"
+                        + " where a.email = '" + ACCOUNTS.get("owner") + "'"));
+        return places;
+    }
+
+    private static long tender(String reference) throws SQLException {
+        return Long.parseLong(value("select id from tender where reference = '" + reference + "'"));
+    }
+
+    private static String value(String query) throws SQLException {
+        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders");
+                var sql = database.createStatement();
+                var rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static List<Row> table() throws IOException {
+        var lines = Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        var kinds = List.of(lines.get(0).split(","));
+        return lines.stream().skip(1).map(line -> row(kinds, line.split(","))).toList();
+    }
+
+    private static Row row(List<String> kinds, String[] cells) {
+        var answers = new HashMap<String, Integer>();
+        for (int i = 1; i < cells.length; i++) {
+            answers.put(kinds.get(i), Integer.valueOf(cells[i]));
+        }
+        var request = cells[0].split(" ", 2);
+        return new Row(request[0], request[1], answers);
+    }
+}
