@@ -87,7 +87,7 @@
       }
     });
     if (box.dataset.conditional && PublicKeyCredential.isConditionalMediationAvailable) {
-      PublicKeyCredential.isConditionalMediationAvailable().then((can) => can && signIn(box, true).catch(told));
+      PublicKeyCredential.isConditionalMediationAvailable().then((can) => can && signIn(box, true).catch((e) => e.message === "refused" && told(e)));
     }
   }
   document.querySelectorAll("[data-passkey]").forEach(start);

@@ -37,6 +37,7 @@ record Access(String act, Set<Role> roles, Set<Duty> duties, Found found, Set<Te
         PEOPLE,
         OWN_DRAFT,
         OWN_BID,
+        OWN_PEOPLE,
         RESUMED,
         MAYBE
     }
@@ -148,6 +149,7 @@ record Access(String act, Set<Role> roles, Set<Duty> duties, Found found, Set<Te
             case PEOPLE -> !draft || !somebody.duties().isEmpty();
             case OWN_DRAFT -> !draft && somebody.owner();
             case OWN_BID -> somebody.owner();
+            case OWN_PEOPLE -> somebody.owner() || somebody.caller().is(Role.ADMIN);
         };
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import global.giga.Access.Answer;
 import global.giga.Access.Somebody;
 import global.giga.bid.Drafting;
-import global.giga.bid.Opening;
 import global.giga.bid.SupplierDesk;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
@@ -15,10 +14,13 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
+import global.giga.letter.Address;
+import global.giga.party.Inviting;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Appointing;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.LotPlan;
@@ -87,6 +89,7 @@ class AccessMatrixDbTest {
         register(REMOVED, new Kind(Role.STAFF, Set.of()));
         List.of(draft, open, closed).forEach(tender -> appoint(tender, REMOVED, Duty.SECRETARY));
         startDrafts();
+        invite();
         gather();
         deactivate();
     }
@@ -142,6 +145,12 @@ class AccessMatrixDbTest {
         portal.get(Appointing.class).appoint(staff(), tender.id(), email, duty);
     }
 
+    private void invite() {
+        var owner = portal.caller(OWNER);
+        portal.get(Inviting.class)
+                .invite(owner, owner.organization(), Role.SUPPLIER, Address.of("colleague@bidder.example"), "en");
+    }
+
     private void startDrafts() {
         var owner = portal.caller(OWNER);
         portal.get(Drafting.class).draft(owner, open.id());
@@ -178,15 +187,14 @@ class AccessMatrixDbTest {
         tryAll(TenderStatus.DRAFT, draft, true);
         tryAll(TenderStatus.PUBLISHED, open, false);
         tryAll(TenderStatus.CLOSED, closed, false);
-        var holder = portal.caller(SampleWorld.KEEPER);
         var chair = portal.caller(SampleWorld.CHAIR);
-        portal.get(Opening.class).openTechnical(holder, closed.id());
+        Holders.open(portal, closed.id(), EnvelopeKind.TECHNICAL);
         tryAll(TenderStatus.TECHNICAL_OPENED, closed, false);
         portal.get(Judging.class).importScores(chair, closed.id(), SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
         evaluating.freeze(chair, closed.id());
         tryAll(TenderStatus.TECHNICAL_FROZEN, closed, false);
-        evaluating.openFinancial(holder, closed.id());
+        Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
         tryAll(TenderStatus.FINANCIAL_OPENED, closed, false);
         evaluating.conclude(chair, closed.id());
         tryAll(TenderStatus.EVALUATED, closed, false);
@@ -267,6 +275,10 @@ class AccessMatrixDbTest {
             case "appointmentId" ->
                 number("select min(a.id) from Appointment a where a.tender.id = " + tender.id()
                         + " and a.account.email = '" + REMOVED + "'");
+            case "memberId" -> portal.caller(OWNER).account();
+            case "organizationId" -> portal.caller(OWNER).organization();
+            case "invitationId" ->
+                number("select min(l.id) from Link l where l.purpose = global.giga.party.Link.Purpose.INVITE");
             case "number" ->
                 portal.get(SupplierDesk.class).bids(portal.caller(OWNER)).get(0).number();
             case "lot" -> "LOT-1";
@@ -274,6 +286,7 @@ class AccessMatrixDbTest {
             case "template" -> "giga-accelerate";
             case "language" -> "en";
             case "duty" -> Duty.OFFICER;
+            case "kind" -> EnvelopeKind.TECHNICAL;
             case "email" -> "none-staff@giga.example";
             case "plan" -> LotPlan.read(SampleFiles.lots());
             default -> null;

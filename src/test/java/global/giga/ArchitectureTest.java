@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> STEPS = List.of(
             "kernel",
             "audit",
+            "letter",
             "party",
             "document",
             "school",

@@ -1,12 +1,12 @@
 package global.giga;
 
-import global.giga.bid.Opening;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -32,13 +32,12 @@ public final class MainJob {
     /** Loads the sample world, opens, scores and ranks; the bids of each lot, best first. */
     public static Map<String, List<LotScore>> run(Portal portal) {
         var tender = portal.get(SampleWorld.class).load().id();
-        var holder = portal.caller(SampleWorld.KEEPER);
         var chair = portal.caller(SampleWorld.CHAIR);
-        portal.get(Opening.class).openTechnical(holder, tender);
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
         portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
         evaluating.freeze(chair, tender);
-        evaluating.openFinancial(holder, tender);
+        Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
         evaluating.conclude(chair, tender);
         return portal.get(Results.class).byLot(chair, tender);
     }

@@ -22,9 +22,20 @@ import org.jboss.weld.environment.se.WeldContainer;
 public final class Portal implements AutoCloseable {
     private final WeldContainer container;
 
-    /** On a database that is empty or as a portal left it. */
-    public Portal(DataSource dataSource) {
-        Migration.migrate(dataSource);
+    /** On a database that is empty or as a portal left it; with beans of the test beside its own. */
+    public Portal(DataSource dataSource, Class<?>... more) {
+        this(dataSource, true, more);
+    }
+
+    /** As a user who may not change tables, on a database whose tables are up to date. */
+    public static Portal migrated(DataSource dataSource) {
+        return new Portal(dataSource, false);
+    }
+
+    private Portal(DataSource dataSource, boolean migrate, Class<?>... more) {
+        if (migrate) {
+            Migration.migrate(dataSource);
+        }
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
@@ -40,6 +51,7 @@ public final class Portal implements AutoCloseable {
                         true,
                         Clocks.class,
                         global.giga.audit.AuditTrail.class,
+                        global.giga.letter.Letters.class,
                         global.giga.party.Parties.class,
                         global.giga.document.CsvTable.class,
                         global.giga.school.Schools.class,
@@ -49,7 +61,12 @@ public final class Portal implements AutoCloseable {
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
                 .addBeanClasses(
-                        Environment.class, Transactions.class, Transactions.New.class, Transactions.Mandatory.class)
+                        Environment.class,
+                        TravellingDatabase.class,
+                        Transactions.class,
+                        Transactions.New.class,
+                        Transactions.Mandatory.class)
+                .addBeanClasses(more)
                 .initialize();
     }
 

@@ -3,16 +3,29 @@ package global.giga.api;
 import global.giga.bid.Bidding;
 import global.giga.bid.Drafting;
 import global.giga.bid.ReceiptDocument;
+import global.giga.bid.Receipts;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Json;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
 
-/** A supplier's own files. */
+/** A supplier's own files, and the door for a bid that was sealed on its own computer. */
 @Path("bids")
 public class BidsResource {
     @Inject
@@ -22,7 +35,10 @@ public class BidsResource {
     Bidding bidding;
 
     @Inject
-    ReceiptDocument receipts;
+    Receipts receipts;
+
+    @Inject
+    ReceiptDocument document;
 
     @Inject
     Caller caller;
@@ -33,12 +49,56 @@ public class BidsResource {
         return Downloads.csv("price-schedule", drafting.export(caller, tender));
     }
 
+    /** What the caller's draft is sealed with in the browser. */
+    @GET
+    @Path("{tender: \\d+}/sealing")
+    public Response sealing(@PathParam("tender") long tender) {
+        return Downloads.json(bidding.kit(caller, tender).json());
+    }
+
+    /** Receives the container; the answer names the receipt. */
+    @POST
+    @Path("{tender: \\d+}/sealed")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response seal(
+            @PathParam("tender") long tender,
+            @QueryParam("draft") String draft,
+            @HeaderParam(OwnPages.HEADER) String from,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared,
+            InputStream body)
+            throws IOException {
+        OwnPages.require(from);
+        var container = Bodies.read(body, declared, Bidding.MOST_BYTES);
+        var receipt = bidding.receive(caller, tender, container, draft);
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Json.write(Map.of(
+                        "number", receipt.number(),
+                        "sha256", receipt.sha256().hex(),
+                        "receivedAt", receipt.receivedAt().toString())))
+                .build();
+    }
+
     @GET
     @Path("{number}/receipt")
     public Response receipt(
-            @PathParam("number") String number, @QueryParam("language") @DefaultValue("en") String language) {
+            @PathParam("number") String number,
+            @QueryParam("language") @DefaultValue("en") String language,
+            @Context UriInfo uri) {
         var receipt = bidding.sealed(caller, number).receipt();
-        return Downloads.privatePdf(number, out -> receipts.write(receipt, language, out));
+        return Downloads.privatePdf(
+                number, out -> document.write(receipt, language, page(uri).toString(), out));
+    }
+
+    private static URI page(UriInfo uri) {
+        return uri.getBaseUri().resolve("../open/receipt");
+    }
+
+    /** The receipt with its signature, for machines. */
+    @GET
+    @Path("{number}/receipt.json")
+    public Response signed(@PathParam("number") String number) {
+        return Downloads.file(number + "-receipt.json", MediaType.APPLICATION_JSON, receipts.file(caller, number));
     }
 
     /** The ciphertext whose digest is on the receipt. */

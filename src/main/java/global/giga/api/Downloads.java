@@ -3,6 +3,7 @@ package global.giga.api;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Files for the browser to save or show. */
@@ -35,6 +36,25 @@ final class Downloads {
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(name) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    /** An answer for the portal's own scripts. */
+    static Response json(String content) {
+        return Response.ok(content, "application/json")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    /** A file that somebody else named and made: never shown by the browser, whatever it is. */
+    static Response attachment(String name, StreamingOutput content) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content, "application/octet-stream")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + safe(name) + "\"; filename*=UTF-8''" + encoded)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

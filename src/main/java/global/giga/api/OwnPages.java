@@ -1,15 +1,17 @@
 package global.giga.api;
 
-import static java.lang.annotation.ElementType.METHOD;
-import static java.lang.annotation.ElementType.TYPE;
-import static java.lang.annotation.RetentionPolicy.RUNTIME;
+import global.giga.kernel.Forbidden;
 
-import jakarta.ws.rs.NameBinding;
-import java.lang.annotation.Retention;
-import java.lang.annotation.Target;
+/** A change over HTTP must come from the portal's own pages: other sites cannot send this header with our cookies. */
+final class OwnPages {
+    static final String HEADER = "X-Requested-With";
 
-/** Answers scripts of the portal's own pages alone: another site cannot send the header without being asked first. */
-@NameBinding
-@Retention(RUNTIME)
-@Target({TYPE, METHOD})
-public @interface OwnPages {}
+    private OwnPages() {}
+
+    /** @throws Forbidden unless the header says {@code portal} */
+    static void require(String header) {
+        if (!"portal".equals(header)) {
+            throw new Forbidden();
+        }
+    }
+}

@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 
 /** Questions to devices that hold passkeys, and their answers; a question waits in the session and is asked once. */
 @Path("passkeys")
-@OwnPages
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PasskeysResource {

@@ -13,7 +13,6 @@ import java.util.List;
 
 /** The hint beside the field of a new password. */
 @Path("passwords")
-@OwnPages
 public class PasswordsResource {
     @Inject
     PasswordHints hints;

@@ -16,6 +16,8 @@ public class ProblemMapper implements ExceptionMapper<Refusal> {
         problem.put("type", "/problems/" + refusal.code());
         problem.put("status", refusal.kind().status());
         problem.put("title", refusal.code().replace('-', ' '));
+        problem.put(
+                "arguments", refusal.arguments().stream().map(String::valueOf).toList());
         return Response.status(refusal.kind().status())
                 .type("application/problem+json")
                 .entity(Json.write(problem))

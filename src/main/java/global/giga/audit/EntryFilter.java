@@ -1,7 +1,11 @@
 package global.giga.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which entries somebody looks for; what is null or blank does not count.
@@ -14,6 +18,33 @@ import java.util.Locale;
  */
 public record EntryFilter(String act, Long tender, Long account, Instant from, Instant until, String text) {
     public static final EntryFilter ALL = new EntryFilter(null, null, null, null, null, null);
+
+    /** The same with days of UTC, the last one included; what is no day does not count. */
+    public static EntryFilter days(String act, Long tender, Long account, String from, String until, String text) {
+        return new EntryFilter(
+                blank(act) ? null : act,
+                tender,
+                account,
+                day(from).map(EntryFilter::start).orElse(null),
+                day(until).map(day -> start(day.plusDays(1))).orElse(null),
+                blank(text) ? null : text);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return blank(text) ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     String actPattern() {
         return act == null || act.isBlank() ? "%" : literal(act.strip()) + "%";

@@ -1,13 +1,10 @@
 package global.giga.bid;
 
-import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Json;
 import global.giga.party.Organization;
 import global.giga.tender.Tender;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -19,18 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A bid that can be read: the supplier's own draft before it is sealed, or the opened bid after the deadline. */
+/** A bid that can be read: opened after the deadline. */
 @Entity
 @Table(name = "bid")
 public class Bid {
     /** The most characters of one answer. */
     public static final int ANSWER = 4_000;
-
-    /** Who can read it. */
-    public enum Stage {
-        DRAFT,
-        OPENED
-    }
 
     @Id
     @GeneratedValue(generator = "ids")
@@ -47,9 +38,6 @@ public class Bid {
     @JoinColumn(name = "organization_id")
     private Organization organization;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
     private String currency;
 
     @Column(name = "vat_included")
@@ -58,47 +46,38 @@ public class Bid {
     private String proposal;
     private int revision;
 
-    /** Codes of the lots bid as JSON, in the order of the financial envelopes; known once opened. */
+    /** Codes of the lots bid as JSON. */
     private String lots;
 
     private String unreadable;
 
     protected Bid() {}
 
-    private Bid(Tender tender, Organization organization, Stage stage, int revision, String currency) {
-        this.tender = tender;
-        this.organization = organization;
-        this.stage = stage;
-        this.revision = revision;
-        this.currency = currency;
+    private Bid(SealedBid sealed) {
+        this.tender = sealed.tender();
+        this.organization = sealed.organization();
+        this.revision = sealed.revision();
+        this.currency = tender.terms().currency();
         this.proposal = "{}";
         this.lots = "[]";
     }
 
-    static Bid draft(Tender tender, Organization organization) {
-        return new Bid(tender, organization, Stage.DRAFT, 0, tender.terms().currency());
-    }
-
     static Bid opened(SealedBid sealed) {
-        var currency = sealed.tender().terms().currency();
-        return new Bid(sealed.tender(), sealed.organization(), Stage.OPENED, sealed.revision(), currency);
+        return new Bid(sealed);
     }
 
-    /** @throws ChangedElsewhere when the draft has another version than the one that was read */
-    void requireVersion(int read) {
-        if (read != version) {
-            throw new ChangedElsewhere();
-        }
-    }
-
-    /** Takes over the answers, by criterion; line breaks become one sign and other control characters go. */
-    void answer(Map<String, String> answers) {
+    /**
+     * The answers, by criterion; line breaks become one sign and other control characters go.
+     *
+     * @throws AnswerTooLong when one has more than {@value #ANSWER} characters
+     */
+    static Map<String, String> plain(Map<String, String> answers) {
         var texts = new TreeMap<String, String>();
         answers.forEach((criterion, answer) -> texts.put(criterion, plain(answer)));
         if (texts.values().stream().anyMatch(text -> text.length() > ANSWER)) {
             throw new AnswerTooLong(ANSWER);
         }
-        proposal = Json.write(texts);
+        return texts;
     }
 
     private static String plain(String answer) {
@@ -107,17 +86,22 @@ public class Bid {
 
     /** @throws CurrencyNotAllowed unless the tender has a rate for it */
     void quoteIn(String wanted, boolean withVat) {
-        if (!tender.terms().rates().containsKey(wanted)) {
-            throw new CurrencyNotAllowed(wanted);
-        }
+        requireRate(tender, wanted);
         currency = wanted;
         vatIncluded = withVat;
+    }
+
+    /** @throws CurrencyNotAllowed unless the tender has a rate for it */
+    static void requireRate(Tender tender, String currency) {
+        if (!tender.terms().rates().containsKey(currency)) {
+            throw new CurrencyNotAllowed(currency);
+        }
     }
 
     /** Takes over what the technical envelope held. */
     void opened(List<String> codes, Map<String, String> answers) {
         lots = Json.write(codes);
-        answer(answers);
+        proposal = Json.write(plain(answers));
     }
 
     /** Notes why its envelope cannot be read; the others go on. */

@@ -2,13 +2,22 @@ package global.giga.bid;
 
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.party.Accounts;
+import global.giga.party.Organization;
+import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +27,28 @@ import java.util.Map;
 @Service
 @RolesAllowed(Role.SUPPLIER_ROLE)
 public class Bidding {
+    /** The most bytes of a sealed bid; documents come apart from it. */
+    public static final int MOST_BYTES = 16 << 20;
+
+    private static final int MEBIBYTE = 1 << 20;
+
     @Inject
     Drafts drafts;
+
+    @Inject
+    Documents documents;
 
     @Inject
     Bids bids;
 
     @Inject
-    Seal seal;
+    Tenders tenders;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    EnvelopeKeys keys;
 
     @Inject
     AuditTrail audit;
@@ -34,7 +57,65 @@ public class Bidding {
     Clock clock;
 
     /**
-     * Seals the draft and receives it: from then on only ciphertext is stored. Replaces an earlier revision.
+     * What the caller's checked draft is sealed with on its own computer.
+     *
+     * @throws NotFound when there is no draft
+     * @throws global.giga.tender.BiddingClosed at or after the deadline
+     * @throws DraftIncomplete when an offer lacks something
+     * @throws BidForNoLot when no school has an offer
+     */
+    public SealingKit kit(Caller caller, long tenderId) {
+        var now = clock.instant();
+        drafts.tender(tenderId, now).requireOpenForBids(now);
+        return kit(caller, drafts.own(caller, tenderId));
+    }
+
+    /** What a bid that was drafted elsewhere is sealed with. */
+    public SealingKit keys(Caller caller, long tenderId) {
+        var now = clock.instant();
+        var tender = drafts.tender(tenderId, now);
+        tender.requireOpenForBids(now);
+        return new SealingKit(
+                tender.reference(),
+                caller.organization(),
+                nextRevision(caller, tenderId),
+                lots(tenderId),
+                keys.of(tender),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private SealingKit kit(Caller caller, OpenDraft draft) {
+        var tender = draft.tender();
+        var enclosed = documents.enclosed(draft);
+        var sealing = new Sealing(draft, drafts.offers(draft), enclosed);
+        sealing.requireReady();
+        var lots = lots(tender.id());
+        return new SealingKit(
+                tender.reference(),
+                draft.stored().organization(),
+                nextRevision(caller, tender.id()),
+                lots,
+                keys.of(tender),
+                sealing.stamp(),
+                sealing.technical(),
+                sealing.financial(lots),
+                documents.stored(enclosed));
+    }
+
+    private List<String> lots(long tenderId) {
+        return tenders.lotLines(tenderId).stream().map(LotLine::code).toList();
+    }
+
+    private int nextRevision(Caller caller, long tenderId) {
+        return 1 + bids.revisions(tenderId, caller.organization()).size();
+    }
+
+    /**
+     * Seals the draft on the server and receives it: from then on only ciphertext is stored. For browsers that cannot
+     * seal themselves; the receipt says so.
      *
      * @throws NotFound when there is no draft, also because a colleague has just sealed it
      * @throws global.giga.tender.BiddingClosed at or after the deadline; the attempt is recorded (R1.5)
@@ -43,57 +124,115 @@ public class Bidding {
      */
     public Receipt submit(Caller caller, long tenderId) {
         var now = clock.instant();
-        receiveInTime(caller, drafts.tender(tenderId, now), now);
+        var tender = inTime(caller, tenderId, now);
+        var supplier = next(caller);
         var draft = drafts.locked(caller, tenderId);
-        var offers = drafts.offers(draft);
-        requireReady(new DraftCheck(draft, offers).summary());
-        var sealed = seal(draft, offers, now);
-        bids.add(sealed);
+        var kit = kit(caller, draft);
+        var sealed = accepted(caller, tender, supplier, kit.close().json(), SealedBy.SERVER, now);
         drafts.remove(draft);
-        recordSealed(caller, sealed);
         return sealed.receipt();
     }
 
-    private void receiveInTime(Caller caller, Tender tender, Instant now) {
+    /**
+     * Receives a bid that was sealed on the supplier's computer. Replaces an earlier revision.
+     *
+     * @param container the very bytes that are stored and whose digest the receipt shows
+     * @param draft stamp of the draft that was sealed and is deleted now; null when it was drafted elsewhere
+     * @throws global.giga.tender.BiddingClosed at or after the deadline; the attempt is recorded (R1.5)
+     * @throws SealedBidTooLarge when it has more than {@value #MOST_BYTES} bytes
+     * @throws SealedBidMalformed when it is no container of envelopes
+     * @throws EnvelopeMisplaced see {@link ContainerCheck}, also for the next three
+     * @throws RevisionNotNext when it was received before or a colleague submitted meanwhile
+     * @throws DocumentUnknown unless each document was uploaded by the same supplier and is unused
+     * @throws ChangedElsewhere when the draft has been changed since it was sealed
+     */
+    public Receipt receive(Caller caller, long tenderId, byte[] container, String draft) {
+        var now = clock.instant();
+        var tender = inTime(caller, tenderId, now);
+        var supplier = next(caller);
+        var sealed = accepted(caller, tender, supplier, text(container), SealedBy.BROWSER, now);
+        if (draft != null) {
+            drop(caller, tenderId, draft);
+        }
+        return sealed.receipt();
+    }
+
+    private Tender inTime(Caller caller, long tenderId, Instant now) {
+        var tender = drafts.tender(tenderId, now);
         if (tender.statusAt(now).reached(TenderStatus.CLOSED)) {
             audit.recordRefusal("bid.late", caller, Map.of("tender", tender.id()));
         }
         tender.requireOpenForBids(now);
+        return tender;
     }
 
-    private static void requireReady(DraftSummary summary) {
-        if (!summary.incomplete().isEmpty()) {
-            throw new DraftIncomplete(summary.incomplete());
+    /** Colleagues who submit at the same time come one after the other. */
+    private Organization next(Caller caller) {
+        var supplier = accounts.organization(caller.organization());
+        drafts.lock(supplier);
+        return supplier;
+    }
+
+    /** The one door for every sealed bid. */
+    private SealedBid accepted(
+            Caller caller, Tender tender, Organization supplier, String container, SealedBy by, Instant now) {
+        var envelopes = read(container);
+        var revision = nextRevision(caller, tender.id());
+        var place = new EnvelopePlace(
+                tender.reference(),
+                supplier.id(),
+                revision,
+                global.giga.seal.EnvelopeKind.TECHNICAL,
+                lots(tender.id()));
+        new ContainerCheck(place, keys.of(tender)).check(envelopes);
+        var enclosed = documents.named(caller, tender.id(), envelopes.documents());
+        var sealed = new SealedBid(tender, supplier, revision, container, by, now);
+        bids.add(sealed);
+        enclosed.forEach(document -> document.sealedWith(sealed));
+        sealed.recorded(record(caller, sealed));
+        return sealed;
+    }
+
+    private long record(Caller caller, SealedBid sealed) {
+        var facts = Map.of(
+                "tender", sealed.tender().id(),
+                "revision", sealed.revision(),
+                "number", sealed.number(),
+                "receivedAt", sealed.receivedAt(),
+                "sha256", sealed.sha256().hex(),
+                "sealedBy", sealed.sealedBy());
+        return audit.record("bid.sealed", caller, facts);
+    }
+
+    private static String text(byte[] container) {
+        if (container.length > MOST_BYTES) {
+            throw new SealedBidTooLarge(MOST_BYTES / MEBIBYTE);
         }
-        if (summary.bid().isEmpty()) {
-            throw new BidForNoLot();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(container))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new SealedBidMalformed();
         }
     }
 
-    private SealedBid seal(Bid draft, List<Offer> offers, Instant now) {
-        var tender = draft.tender();
-        var supplier = draft.organization();
-        var revision = 1 + bids.revisions(tender.id(), supplier.id()).size();
-        var envelopes = new Sealing(seal, draft, revision).envelopes(offers);
-        return new SealedBid(tender, supplier, revision, envelopes, now);
+    private static SealedEnvelopes read(String container) {
+        try {
+            return SealedEnvelopes.read(container);
+        } catch (UncheckedIOException e) {
+            throw new SealedBidMalformed();
+        }
     }
 
-    private void recordSealed(Caller caller, SealedBid sealed) {
-        var digest = sealed.sha256().hex();
-        audit.record(
-                "bid.sealed",
-                caller,
-                Map.of(
-                        "tender",
-                        sealed.tender().id(),
-                        "revision",
-                        sealed.revision(),
-                        "sha256",
-                        digest,
-                        "number",
-                        sealed.number(),
-                        "receivedAt",
-                        sealed.receivedAt()));
+    private void drop(Caller caller, long tenderId, String stamp) {
+        var draft = drafts.locked(caller, tenderId);
+        var sealing = new Sealing(draft, drafts.offers(draft), documents.enclosed(draft));
+        if (!sealing.stamp().equals(stamp)) {
+            throw new ChangedElsewhere();
+        }
+        drafts.remove(draft);
     }
 
     /** Takes back the sealed bid that counts; possible until the deadline. */

@@ -37,7 +37,7 @@ public class Bids {
     public List<Bid> opened(long tender) {
         return em.createQuery(
                         "select b from Bid b join fetch b.organization o where b.tender.id = :tender"
-                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED order by o.name",
+                                + " order by o.name",
                         Bid.class)
                 .setParameter("tender", tender)
                 .getResultList();
@@ -47,7 +47,6 @@ public class Bids {
     public List<Offer> openedOffers(long tender) {
         return em.createQuery(
                         "select o from Offer o join fetch o.item where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED"
                                 + " order by o.bid.id, o.item.id, o.ordinal",
                         Offer.class)
                 .setParameter("tender", tender)
@@ -58,7 +57,7 @@ public class Bids {
     public List<Offer> openedOffers(long tender, String lot) {
         return em.createQuery(
                         "select o from Offer o join fetch o.item i join fetch i.school where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED and i.lot.code = :lot"
+                                + " and i.lot.code = :lot"
                                 + " order by o.bid.id, i.position, o.ordinal",
                         Offer.class)
                 .setParameter("tender", tender)

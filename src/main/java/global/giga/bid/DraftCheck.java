@@ -24,17 +24,17 @@ import java.util.function.Function;
 final class DraftCheck {
     private final Terms terms;
     private final Map<String, String> answers;
-    private final List<Offer> offers;
+    private final List<DraftOffer> offers;
 
     /** @param offers all of the draft, in the order of the lots */
-    DraftCheck(Bid draft, List<Offer> offers) {
+    DraftCheck(OpenDraft draft, List<DraftOffer> offers) {
         this.terms = draft.tender().terms();
-        this.answers = draft.answers();
+        this.answers = draft.content().answers();
         this.offers = offers;
     }
 
     DraftSummary summary() {
-        Map<Lot, List<Offer>> byLot =
+        Map<Lot, List<DraftOffer>> byLot =
                 offers.stream().collect(groupingBy(o -> o.item().lot(), LinkedHashMap::new, toList()));
         var lots = new ArrayList<LotSummary>();
         byLot.forEach((lot, those) -> lots.add(lot(lot, those)));
@@ -89,7 +89,7 @@ final class DraftCheck {
                 .intValueExact();
     }
 
-    private LotSummary lot(Lot lot, List<Offer> those) {
+    private LotSummary lot(Lot lot, List<DraftOffer> those) {
         Map<Item, OfferValues> first = new LinkedHashMap<>();
         var schools = new HashSet<Item>();
         var compliant = new HashSet<Item>();

@@ -6,7 +6,6 @@ import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.party.Accounts;
-import global.giga.party.Organization;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
@@ -35,14 +34,14 @@ public class Drafting {
     Clock clock;
 
     /** The caller's draft; a new one has an empty row for each school. Refused when the tender does not take bids. */
-    public Bid draft(Caller caller, long tenderId) {
+    public OwnDraft draft(Caller caller, long tenderId) {
         return found(caller, tenderId).orElseGet(() -> create(caller, tenderId));
     }
 
     /** The caller's draft if there is one. @throws NotFound for a tender that is not published */
-    public Optional<Bid> found(Caller caller, long tenderId) {
+    public Optional<OwnDraft> found(Caller caller, long tenderId) {
         visible(tenderId);
-        return drafts.find(caller, tenderId);
+        return drafts.find(caller, tenderId).map(OpenDraft::own);
     }
 
     /** A published tender, open or not. */
@@ -60,35 +59,34 @@ public class Drafting {
         return visible(tenderId).statusAt(clock.instant()) == TenderStatus.PUBLISHED;
     }
 
-    private Bid create(Caller caller, long tenderId) {
+    private OwnDraft create(Caller caller, long tenderId) {
         var tender = visible(tenderId);
         tender.requireOpenForBids(clock.instant());
         var organization = accounts.organization(caller.organization());
         drafts.lock(organization);
-        return found(caller, tenderId).orElseGet(() -> create(tender, organization));
-    }
-
-    private Bid create(Tender tender, Organization organization) {
-        var draft = Bid.draft(tender, organization);
-        drafts.add(draft);
-        tenders.items(tender.id()).forEach(item -> drafts.add(new Offer(draft, item, 1)));
-        drafts.flush();
-        return draft;
+        return found(caller, tenderId).orElseGet(() -> drafts.create(tender, organization, tenders.items(tenderId))
+                .own());
     }
 
     /** Rows of the price schedule, from {@code first} at most {@code most}. */
     public List<OfferLine> lines(Caller caller, long tenderId, OfferFilter filter, int first, int most) {
-        var draft = drafts.own(caller, tenderId);
-        return drafts.lines(draft, filter, first, most);
+        var lines = lines(caller, tenderId, filter);
+        return lines.subList(Math.min(first, lines.size()), Math.min(first + most, lines.size()));
+    }
+
+    /** All rows of the price schedule that the filter lets through. */
+    public List<OfferLine> lines(Caller caller, long tenderId, OfferFilter filter) {
+        return drafts.lines(drafts.own(caller, tenderId), filter);
     }
 
     /** One row as it is now. */
     public OfferLine line(Caller caller, long tenderId, long offerId) {
-        return drafts.line(drafts.offer(drafts.own(caller, tenderId), offerId));
+        var draft = drafts.own(caller, tenderId);
+        return drafts.line(draft, drafts.offer(draft, offerId));
     }
 
     public long count(Caller caller, long tenderId, OfferFilter filter) {
-        return drafts.count(drafts.own(caller, tenderId), filter);
+        return lines(caller, tenderId, filter).size();
     }
 
     /** Totals, what fails a requirement and what is missing. */
@@ -105,15 +103,16 @@ public class Drafting {
      * @throws OfferInvalid when a value is out of range
      */
     public OfferLine fill(Caller caller, long tenderId, long offerId, int version, OfferValues values) {
-        var offer = drafts.offer(open(caller, tenderId), offerId);
-        offer.requireVersion(version);
+        var draft = open(caller, tenderId);
+        var offer = drafts.offer(draft, offerId);
+        offer.row().requireVersion(version);
         var problems = values.rangeProblems(0);
         if (!problems.isEmpty()) {
             throw new OfferInvalid(problems);
         }
-        offer.fill(values);
+        offer.fill(draft, values);
         drafts.flush();
-        return drafts.line(offer);
+        return drafts.line(draft, offer);
     }
 
     /** Adds an empty alternative for the school of the offer. */
@@ -121,14 +120,15 @@ public class Drafting {
         var draft = open(caller, tenderId);
         requireAlternatives(draft.tender());
         var offer = drafts.offer(draft, offerId);
-        drafts.add(new Offer(draft, offer.item(), drafts.lastOrdinal(draft, offer.item()) + 1));
+        drafts.add(draft, offer.item(), drafts.lastOrdinal(draft, offer.item()) + 1);
     }
 
     /** Empties the row, or removes it where it is an alternative. */
     public void clear(Caller caller, long tenderId, long offerId) {
-        var offer = drafts.offer(open(caller, tenderId), offerId);
+        var draft = open(caller, tenderId);
+        var offer = drafts.offer(draft, offerId);
         if (offer.ordinal() == 1) {
-            offer.fill(OfferValues.EMPTY);
+            offer.fill(draft, OfferValues.EMPTY);
         } else {
             drafts.remove(offer);
         }
@@ -162,7 +162,7 @@ public class Drafting {
     }
 
     /** Stores currency and answers. @param version of the draft when it was read */
-    public Bid describe(
+    public OwnDraft describe(
             Caller caller,
             long tenderId,
             int version,
@@ -170,15 +170,14 @@ public class Drafting {
             boolean vatIncluded,
             Map<String, String> answers) {
         var draft = open(caller, tenderId);
-        draft.requireVersion(version);
-        draft.quoteIn(currency, vatIncluded);
-        draft.answer(answers);
+        draft.stored().requireVersion(version);
+        draft.describe(currency, vatIncluded, answers);
         drafts.flush();
-        return draft;
+        return draft.own();
     }
 
     /** The draft for a change: one change after the other, and none after the deadline. */
-    private Bid open(Caller caller, long tenderId) {
+    private OpenDraft open(Caller caller, long tenderId) {
         var draft = drafts.locked(caller, tenderId);
         draft.tender().requireOpenForBids(clock.instant());
         return draft;

@@ -12,13 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The drafts of bids in the database, each with the rows of its price schedule. */
+/** The drafts of bids in the database, each with the rows of its price schedule; the rows are sifted in memory. */
 @ApplicationScoped
 public class Drafts {
     @Inject
@@ -26,6 +25,9 @@ public class Drafts {
 
     @Inject
     Tenders tenders;
+
+    @Inject
+    Safes safes;
 
     /** A tender that suppliers know of. @throws NotFound unless it is published */
     Tender tender(long id, Instant now) {
@@ -37,19 +39,15 @@ public class Drafts {
     }
 
     /** The draft of the caller's organization. */
-    Optional<Bid> find(Caller caller, long tender) {
-        return em.createQuery(
-                        "select b from Bid b join fetch b.tender where b.tender.id = :tender"
-                                + " and b.organization.id = :organization and b.stage = global.giga.bid.Bid.Stage.DRAFT",
-                        Bid.class)
-                .setParameter("tender", tender)
-                .setParameter("organization", caller.organization())
+    Optional<OpenDraft> find(Caller caller, long tender) {
+        return query("select d from Draft d join fetch d.tender join fetch d.key", caller, tender)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::opened);
     }
 
     /** @throws NotFound when there is none */
-    Bid own(Caller caller, long tender) {
+    OpenDraft own(Caller caller, long tender) {
         return find(caller, tender).orElseThrow(NotFound::new);
     }
 
@@ -58,96 +56,83 @@ public class Drafts {
      *
      * @throws NotFound when there is none, also because a colleague has just sealed it
      */
-    Bid locked(Caller caller, long tender) {
-        return em.createQuery(
-                        "select b from Bid b where b.tender.id = :tender and b.organization.id = :organization"
-                                + " and b.stage = global.giga.bid.Bid.Stage.DRAFT",
-                        Bid.class)
-                .setParameter("tender", tender)
-                .setParameter("organization", caller.organization())
+    OpenDraft locked(Caller caller, long tender) {
+        return query("select d from Draft d", caller, tender)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
+                .map(this::opened)
                 .orElseThrow(NotFound::new);
     }
 
-    /** Makes colleagues who start a draft at the same time wait for each other. */
+    private TypedQuery<Draft> query(String select, Caller caller, long tender) {
+        return em.createQuery(select + " where d.tender.id = :tender and d.key.organization = :own", Draft.class)
+                .setParameter("tender", tender)
+                .setParameter("own", caller.organization());
+    }
+
+    private OpenDraft opened(Draft draft) {
+        return new OpenDraft(draft, safes.of(draft.key()));
+    }
+
+    /** Makes colleagues who start or submit a bid at the same time wait for each other. */
     void lock(Organization organization) {
         em.lock(organization, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** A new draft with an empty row for each item. */
+    OpenDraft create(Tender tender, Organization organization, List<Item> items) {
+        var key = safes.key(organization.id());
+        var safe = safes.of(key);
+        var draft = new OpenDraft(new Draft(tender, key, safe), safe);
+        em.persist(draft.stored());
+        em.flush();
+        items.forEach(item -> add(draft, item, 1));
+        em.flush();
+        return draft;
+    }
+
+    /** Adds an empty row. */
+    DraftOffer add(OpenDraft draft, Item item, int ordinal) {
+        var offer = draft.newOffer(item, ordinal);
+        em.persist(offer.row());
+        return offer;
+    }
+
     /** Ids of the tenders for which the caller's organization has a draft. */
     List<Long> tenders(Caller caller) {
-        return em.createQuery(
-                        "select b.tender.id from Bid b where b.organization.id = :organization"
-                                + " and b.stage = global.giga.bid.Bid.Stage.DRAFT",
-                        Long.class)
-                .setParameter("organization", caller.organization())
+        return em.createQuery("select d.tender.id from Draft d where d.key.organization = :own", Long.class)
+                .setParameter("own", caller.organization())
                 .getResultList();
     }
 
-    /** All offers with item, lot and school, in the order of the lots. */
-    List<Offer> offers(Bid draft) {
+    /** All offers with item, lot and school, in the order of the lots: one statement. */
+    List<DraftOffer> offers(OpenDraft draft) {
         return em.createQuery(
-                        "select o from Offer o join fetch o.item i join fetch i.lot l join fetch i.school"
-                                + " where o.bid = :bid order by l.position, i.position, o.ordinal",
-                        Offer.class)
-                .setParameter("bid", draft)
-                .getResultList();
-    }
-
-    /** Rows of a draft's price schedule in the order of the lots: one statement. */
-    List<OfferLine> lines(Bid draft, OfferFilter filter, int first, int most) {
-        var query = em.createQuery(
-                "select o from Offer o join fetch o.item i join fetch i.lot l join fetch i.school s" + where(filter)
-                        + " order by l.position, i.position, o.ordinal",
-                Offer.class);
-        parameters(query, draft, filter);
-        return query.setFirstResult(first)
-                .setMaxResults(most)
+                        "select r from DraftRow r join fetch r.item i join fetch i.lot l join fetch i.school"
+                                + " where r.draft = :draft order by l.position, i.position, r.ordinal",
+                        DraftRow.class)
+                .setParameter("draft", draft.stored().id())
                 .getResultStream()
-                .map(this::line)
+                .map(draft::offer)
                 .toList();
     }
 
-    long count(Bid draft, OfferFilter filter) {
-        var query = em.createQuery(
-                "select count(o) from Offer o join o.item i join i.lot l join i.school s" + where(filter), Long.class);
-        parameters(query, draft, filter);
-        return query.getSingleResult();
+    /** The rows of a draft's price schedule that the filter lets through, in the order of the lots: one statement. */
+    List<OfferLine> lines(OpenDraft draft, OfferFilter filter) {
+        return offers(draft).stream()
+                .map(offer -> line(draft, offer))
+                .filter(filter::shows)
+                .toList();
     }
 
-    private static String where(OfferFilter filter) {
-        return " where o.bid = :bid"
-                + (filter.lot() == null ? "" : " and l.code = :lot")
-                + (filter.text() == null
-                        ? ""
-                        : " and (lower(s.name) like :text escape '!' or lower(s.govtId) like :text escape '!'"
-                                + " or lower(s.region) like :text escape '!')")
-                + (filter.emptyOnly() ? " and o.technology is null and o.nrc is null and o.mrc is null" : "");
-    }
-
-    private static void parameters(Query query, Bid draft, OfferFilter filter) {
-        query.setParameter("bid", draft);
-        if (filter.lot() != null) {
-            query.setParameter("lot", filter.lot());
-        }
-        if (filter.text() != null) {
-            query.setParameter("text", "%" + literal(filter.text()) + "%");
-        }
-    }
-
-    private static String literal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-    }
-
-    OfferLine line(Offer offer) {
+    OfferLine line(OpenDraft draft, DraftOffer offer) {
         var item = offer.item();
         var school = item.school();
-        var terms = offer.bid().tender().terms();
+        var terms = draft.tender().terms();
         return new OfferLine(
-                offer.id(),
-                offer.version(),
+                offer.row().id(),
+                offer.row().version(),
                 item.lot().code(),
                 school.govtId(),
                 school.name(),
@@ -159,41 +144,37 @@ public class Drafts {
                 DraftCheck.failed(terms, offer.values(), item.pupils()));
     }
 
-    int lastOrdinal(Bid draft, Item item) {
-        return em.createQuery("select max(o.ordinal) from Offer o where o.bid = :bid and o.item = :item", Integer.class)
-                .setParameter("bid", draft)
+    int lastOrdinal(OpenDraft draft, Item item) {
+        return em.createQuery(
+                        "select max(r.ordinal) from DraftRow r where r.draft = :draft and r.item = :item",
+                        Integer.class)
+                .setParameter("draft", draft.stored().id())
                 .setParameter("item", item)
                 .getSingleResult();
     }
 
     /** @throws NotFound when the draft has no such offer */
-    Offer offer(Bid draft, long id) {
-        var offer = em.find(Offer.class, id);
-        if (offer == null || !offer.bid().id().equals(draft.id())) {
+    DraftOffer offer(OpenDraft draft, long id) {
+        var row = em.find(DraftRow.class, id);
+        if (row == null || !row.draft().equals(draft.stored().id())) {
             throw new NotFound();
         }
-        return offer;
+        return draft.offer(row);
     }
 
-    void add(Bid draft) {
-        em.persist(draft);
+    void remove(DraftOffer offer) {
+        em.remove(offer.row());
     }
 
-    void add(Offer offer) {
-        em.persist(offer);
-    }
-
-    void remove(Offer offer) {
-        em.remove(offer);
-    }
-
-    /** Deletes a draft with all its offers. */
-    void remove(Bid draft) {
+    /** Deletes a draft with all its rows; documents stay where they are stored. */
+    void remove(OpenDraft draft) {
         em.flush();
-        em.createQuery("delete from Offer o where o.bid = :bid")
-                .setParameter("bid", draft)
-                .executeUpdate();
-        em.remove(draft);
+        for (var part : List.of("DraftRow", "DraftDocument")) {
+            em.createQuery("delete from " + part + " p where p.draft = :draft")
+                    .setParameter("draft", draft.stored().id())
+                    .executeUpdate();
+        }
+        em.remove(draft.stored());
     }
 
     void flush() {

@@ -12,15 +12,20 @@ final class Envelope {
     /**
      * The technical envelope.
      *
-     * @param lots codes of the lots that are bid, in the order of the financial envelopes
+     * @param lots codes of the lots that are bid
      * @param answers by judged criterion
      */
-    record Technical(List<String> lots, Map<String, String> answers, List<Promise> promises) {}
+    record Technical(
+            List<String> lots, Map<String, String> answers, List<Promise> promises, List<Enclosure> documents) {
+        Technical {
+            documents = documents == null ? List.of() : List.copyOf(documents);
+        }
+    }
 
     /** @param ordinal tells alternatives for one school apart, from 1 */
     record Promise(String school, int ordinal, Connection connection, String remarks) {}
 
-    /** The financial envelope of one lot. */
+    /** The financial envelope of one lot; without prices where the lot is not bid. */
     record Financial(String currency, boolean vatIncluded, List<Price> prices) {}
 
     /** @param statedTotal the supplier's own total, null where it states none */

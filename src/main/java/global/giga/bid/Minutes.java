@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.audit.AuditEntry;
 import global.giga.kernel.Sha256;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import java.time.Instant;
 import java.util.List;
@@ -44,19 +45,27 @@ public record Minutes(
             List<String> lots,
             String unreadable) {}
 
-    static Minutes of(Tender tender, List<SealedBid> sealed, Map<Long, Bid> opened, List<AuditEntry> trail) {
+    static Minutes of(Tender tender, List<SealedBid> sealed, Map<Long, Bid> opened, Openings openings) {
         var lines = sealed.stream()
                 .map(s -> line(s, opened.get(s.organization().id()), sealed))
                 .toList();
-        var late = trail.stream()
-                .filter(entry -> entry.act().equals("bid.late"))
+        var late = openings.trail(tender.id(), "bid.late").stream()
                 .map(AuditEntry::recordedAt)
                 .toList();
         return new Minutes(
-                at(trail, "envelopes.technical-opened"), at(trail, "envelopes.financial-opened"), lines, late);
+                completed(openings, tender, EnvelopeKind.TECHNICAL),
+                completed(openings, tender, EnvelopeKind.FINANCIAL),
+                lines,
+                late);
     }
 
-    private static Line line(SealedBid sealed, Bid opened, List<SealedBid> all) {
+    private static Instant completed(Openings openings, Tender tender, EnvelopeKind kind) {
+        return openings.session(tender.id(), kind)
+                .map(OpeningSession::completedAt)
+                .orElse(null);
+    }
+
+    static Line line(SealedBid sealed, Bid opened, List<SealedBid> all) {
         var fate = fate(sealed, opened, all);
         var read = fate == Fate.OPENED || fate == Fate.UNREADABLE;
         return new Line(
@@ -83,13 +92,5 @@ public record Minutes(
             return Fate.SEALED;
         }
         return opened.unreadable() == null ? Fate.OPENED : Fate.UNREADABLE;
-    }
-
-    private static Instant at(List<AuditEntry> trail, String act) {
-        return trail.stream()
-                .filter(entry -> entry.act().equals(act))
-                .map(AuditEntry::recordedAt)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package global.giga.bid;
 
-import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Connection;
 import global.giga.kernel.Technology;
 import global.giga.tender.Item;
@@ -17,7 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 
-/** One technology and price for one school. In a draft it may be incomplete; opened, its price comes later. */
+/** One technology and price for one school of an opened bid; the price comes with the financial envelope. */
 @Entity
 @Table(name = "offer")
 public class Offer {
@@ -77,13 +76,6 @@ public class Offer {
         this.ordinal = ordinal;
     }
 
-    /** @throws ChangedElsewhere when the offer has another version than the one that was read */
-    void requireVersion(int read) {
-        if (read != version) {
-            throw new ChangedElsewhere();
-        }
-    }
-
     /** Takes over all values. */
     void fill(OfferValues values) {
         technology = values.technology();
@@ -127,7 +119,6 @@ public class Offer {
                 statedTotal);
     }
 
-    /** @throws NullPointerException for an incomplete draft */
     public Connection connection() {
         return values().connection();
     }

@@ -143,7 +143,7 @@ final class OfferFile {
     }
 
     /** All schools with what is filled in for them, as a file that can be read again: the form for the first import. */
-    static byte[] write(List<Offer> offers) {
+    static byte[] write(List<DraftOffer> offers) {
         var rows = offers.stream()
                 .filter(offer -> offer.ordinal() == 1 || !offer.values().empty())
                 .map(offer -> cells(offer.item().school().govtId(), offer.values()))

@@ -1,5 +1,7 @@
 package global.giga.bid;
 
+import java.util.Locale;
+
 /**
  * Which rows of the price schedule to show; null means all.
  *
@@ -9,4 +11,15 @@ package global.giga.bid;
  */
 public record OfferFilter(String lot, String text, boolean emptyOnly) {
     public static final OfferFilter ALL = new OfferFilter(null, null, false);
+
+    boolean shows(OfferLine line) {
+        return (lot == null || lot.equals(line.lot()))
+                && (!emptyOnly || line.values().unbid())
+                && (text == null || contains(line.name()) || contains(line.school()) || contains(line.region()));
+    }
+
+    private boolean contains(String field) {
+        return field != null
+                && field.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    }
 }

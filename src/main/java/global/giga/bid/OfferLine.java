@@ -25,6 +25,11 @@ public record OfferLine(
         OfferValues values,
         List<String> failed)
         implements Serializable {
+    /** The same row saying other things. */
+    public OfferLine with(OfferValues other) {
+        return new OfferLine(offer, version, lot, school, name, region, pupils, required, ordinal, other, List.of());
+    }
+
     /** How far the row is. */
     public enum State {
         EMPTY,

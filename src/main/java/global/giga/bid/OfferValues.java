@@ -77,6 +77,34 @@ public record OfferValues(
                 null);
     }
 
+    /** What a financial envelope said; the rest is in the technical one. */
+    static OfferValues priced(BigDecimal nrc, BigDecimal mrc, BigDecimal statedTotal) {
+        return new OfferValues(
+                null, null, null, null, null, null, null, nrc, mrc, null, null, null, null, null, statedTotal);
+    }
+
+    /** The same without a data cap where there is none to reach. */
+    OfferValues withoutIdleCap() {
+        return !Boolean.TRUE.equals(unlimited) || dataCap == null
+                ? this
+                : new OfferValues(
+                        technology,
+                        download,
+                        upload,
+                        latency,
+                        availability,
+                        true,
+                        null,
+                        nrc,
+                        mrc,
+                        deliveryWeeks,
+                        hubRadius,
+                        powerIncluded,
+                        backup,
+                        remarks,
+                        statedTotal);
+    }
+
     /** Nothing filled in at all: the school is not bid. A box that is not ticked is nothing. */
     public boolean empty() {
         return unbid()
@@ -88,7 +116,7 @@ public record OfferValues(
     }
 
     /** Neither technology nor price yet. */
-    private boolean unbid() {
+    boolean unbid() {
         return technology == null && nrc == null && mrc == null;
     }
 

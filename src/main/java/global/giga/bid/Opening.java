@@ -1,25 +1,27 @@
 package global.giga.bid;
 
 import global.giga.audit.AuditTrail;
-import global.giga.bid.Envelope.Financial;
-import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Caller;
+import global.giga.kernel.DatabaseClock;
 import global.giga.kernel.Duty;
-import global.giga.kernel.Json;
 import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.seal.Damaged;
 import global.giga.seal.EnvelopeKind;
-import global.giga.tender.Item;
+import global.giga.seal.Point;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +29,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Opens what was sealed, envelope by envelope. An envelope that does not open or cannot be read is noted at its bid by
- * name and does not stop the others; nothing is deleted.
+ * The key holders' acts at an opening. Each comes to the session, has the share used on every envelope of the list in
+ * the own browser and sends what came out. Once enough have, {@link Unsealing} reads the envelopes.
  */
 @Service
-@RolesAllowed(Role.STAFF_ROLE)
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class Opening {
-    /** Reasons why a bid cannot be read. */
-    static final String CHANGED = "content-changed";
-
-    static final String DAMAGED = "envelope-damaged";
-    static final String MALFORMED = "content-malformed";
+    private static final Duration DISAGREEMENT = Duration.ofMinutes(1);
 
     @Inject
     Tenders tenders;
@@ -46,7 +44,13 @@ public class Opening {
     Bids bids;
 
     @Inject
-    Seal seal;
+    Openings openings;
+
+    @Inject
+    CommitteeKeys keys;
+
+    @Inject
+    Quorum quorum;
 
     @Inject
     AuditTrail audit;
@@ -54,57 +58,227 @@ public class Opening {
     @Inject
     Clock clock;
 
+    @Inject
+    DatabaseClock databaseClock;
+
     /**
-     * Opens the technical envelopes of the last revision of each supplier, not of withdrawn bids. Without any bid the
-     * tender ends unsuccessful.
+     * Comes to the opening of the technical envelopes of the last revision of each supplier that was not withdrawn; the
+     * first who comes begins it.
      *
-     * @throws global.giga.tender.TenderNotInState before the deadline, or when opened already
+     * @throws TenderNotInState before the deadline, or when opened already
+     * @throws NoShareHere when the caller holds no share of the key as it is dealt now
+     * @throws ClockDisagrees when the clocks of portal and database differ by more than a minute
      */
     @NeedsDuty(Duty.KEY_HOLDER)
-    public void openTechnical(Caller caller, long tenderId) {
-        var tender = tenders.get(tenderId);
-        tender.openTechnical(clock.instant());
-        var items = items(tenderId);
-        var opened = counting(tender).stream().map(s -> open(s, items)).toList();
-        var unreadable = opened.stream().filter(bid -> bid.unreadable() != null).count();
-        if (opened.size() == unreadable) {
-            tender.unsuccessful();
-        }
-        audit.record(
-                "envelopes.technical-opened",
-                caller,
-                Map.of("tender", tenderId, "bids", opened.size(), "unreadable", unreadable));
+    public void joinTechnical(Caller caller, long tenderId) {
+        join(caller, tenderId, EnvelopeKind.TECHNICAL, Map.of());
     }
 
     /**
-     * Opens the financial envelopes of the named lots of the named bids and of nothing else (R2.4).
+     * Comes to the opening of the financial envelopes of the named lots of the named bids and of nothing else (R2.4).
      *
-     * @param passed codes of lots by id of the opened bid
-     * @throws global.giga.tender.TenderNotInState unless the technical scores are frozen
+     * @param passed codes of lots by id of the opened bid; counts for the first who comes
+     * @throws TenderNotInState unless the technical scores are frozen
      */
     @NeedsDuty(Duty.KEY_HOLDER)
-    public void openFinancial(Caller caller, long tenderId, Map<Long, Set<String>> passed) {
+    public void joinFinancial(Caller caller, long tenderId, Map<Long, Set<String>> passed) {
+        join(caller, tenderId, EnvelopeKind.FINANCIAL, passed);
+    }
+
+    private void join(Caller caller, long tenderId, EnvelopeKind kind, Map<Long, Set<String>> passed) {
+        var now = agreedTime();
         var tender = tenders.get(tenderId);
-        tender.openFinancial(clock.instant());
-        var sealed = counting(tender).stream()
-                .collect(Collectors.toMap(s -> s.organization().id(), s -> s));
-        var offers = bids.openedOffers(tenderId).stream()
-                .collect(Collectors.groupingBy(o -> o.bid().id()));
-        int envelopes = 0;
-        for (var bid : bids.opened(tenderId)) {
-            var lots = passed.getOrDefault(bid.id(), Set.of());
-            price(bid, sealed.get(bid.organization().id()), lots, offers.getOrDefault(bid.id(), List.of()));
-            envelopes += lots.size();
+        requireState(tender, kind, now);
+        openings.lock(tender);
+        var key = keys.of(tenderId, kind);
+        var place = key.of(caller.account()).orElseThrow(NoShareHere::new);
+        var session = openings.session(tenderId, kind).orElseGet(() -> start(caller, tender, kind, passed, now));
+        member(session, key, place, caller, now);
+    }
+
+    private Instant agreedTime() {
+        var now = clock.instant();
+        var apart = Duration.between(now, databaseClock.instant()).abs();
+        if (apart.compareTo(DISAGREEMENT) > 0) {
+            throw new ClockDisagrees(apart.toSeconds());
         }
-        audit.record("envelopes.financial-opened", caller, Map.of("tender", tenderId, "envelopes", envelopes));
+        return now;
+    }
+
+    static void requireState(Tender tender, EnvelopeKind kind, Instant now) {
+        if (tender.statusAt(now) != before(kind)) {
+            throw new TenderNotInState(tender.statusAt(now));
+        }
+    }
+
+    static TenderStatus before(EnvelopeKind kind) {
+        return kind == EnvelopeKind.TECHNICAL ? TenderStatus.CLOSED : TenderStatus.TECHNICAL_FROZEN;
+    }
+
+    private OpeningSession start(
+            Caller caller, Tender tender, EnvelopeKind kind, Map<Long, Set<String>> passed, Instant now) {
+        var session = new OpeningSession(tender, kind, now);
+        openings.add(session);
+        var sealed = bids.sealed(tender);
+        var list = new WorkList(session, sealed);
+        var counting = counting(sealed);
+        var envelopes = kind == EnvelopeKind.TECHNICAL
+                ? list.technical(counting)
+                : list.financial(counting, bySupplier(tender, passed));
+        envelopes.forEach(openings::add);
+        openings.flush();
+        record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
+        return session;
+    }
+
+    /** The last revision of each supplier unless withdrawn, by time of receipt. */
+    static List<SealedBid> counting(List<SealedBid> sealed) {
+        Map<Long, SealedBid> last = new LinkedHashMap<>();
+        sealed.forEach(s -> last.merge(s.organization().id(), s, (a, b) -> a.revision() > b.revision() ? a : b));
+        return last.values().stream().filter(s -> s.withdrawnAt() == null).toList();
+    }
+
+    private Map<Long, Set<String>> bySupplier(Tender tender, Map<Long, Set<String>> passed) {
+        return bids.opened(tender.id()).stream()
+                .filter(bid -> passed.containsKey(bid.id()))
+                .collect(Collectors.toMap(bid -> bid.organization().id(), bid -> passed.get(bid.id())));
+    }
+
+    /** The member at the place, who comes now unless it came before; somebody may come with another's share. */
+    private OpeningMember member(
+            OpeningSession session, CommitteeKey key, CommitteeKey.Place place, Caller caller, Instant now) {
+        return openings.members(session).stream()
+                .filter(m -> m.epoch() == key.epoch() && m.position() == place.position())
+                .findFirst()
+                .orElseGet(() -> {
+                    var account = openings.account(caller.account());
+                    var member = new OpeningMember(session, account, key.epoch(), place.position(), now);
+                    openings.add(member);
+                    openings.flush();
+                    record("opening.joined", caller, session, Map.of("position", place.position()));
+                    finish(caller, session, key, member, now);
+                    return member;
+                });
+    }
+
+    /** The next envelopes that the share of the caller has not been used on. */
+    @NeedsDuty(Duty.KEY_HOLDER)
+    public List<Openings.Work> work(Caller caller, long tenderId, EnvelopeKind kind, Integer position, int most) {
+        var session = openings.session(tenderId, kind).orElseThrow(NotFound::new);
+        var key = keys.of(tenderId, kind);
+        var place = place(key, caller, position);
+        return openings.work(member(session, key, place, caller, clock.instant()), most);
     }
 
     /**
-     * Who was there with what, as the minutes of the opening say (R2.2).
+     * Takes what a share made of some envelopes; what came before counts once.
+     *
+     * @throws ShareRefused when it was not made with the share of the position, which is recorded
+     * @throws BatchInvalid when it names envelopes that are not on the list
+     */
+    @NeedsDuty(Duty.KEY_HOLDER)
+    public void contribute(Caller caller, long tenderId, EnvelopeKind kind, OpeningBatch batch) {
+        var now = agreedTime();
+        requireState(tenders.get(tenderId), kind, now);
+        var session = openings.locked(tenderId, kind).orElseThrow(NotFound::new);
+        var key = keys.of(tenderId, kind);
+        var place = place(key, caller, batch.position());
+        var envelopes = openings.envelopes(session, batch.envelopes());
+        if (envelopes.size() < batch.envelopes().size()) {
+            throw new BatchInvalid(batch.envelopes().size());
+        }
+        requireProof(caller, session, place, batch, envelopes);
+        if (session.enabledAt() == null) {
+            var member = member(session, key, place, caller, now);
+            store(member, batch, envelopes);
+            finish(caller, session, key, member, now);
+        }
+    }
+
+    /** The own place, or that of the recovery key, which has no account. */
+    private static CommitteeKey.Place place(CommitteeKey key, Caller caller, Integer position) {
+        var own = key.of(caller.account()).orElseThrow(NoShareHere::new);
+        if (position == null || position == own.position()) {
+            return own;
+        }
+        var other = key.places().get(position);
+        if (other == null || other.account() != null) {
+            throw new NoShareHere();
+        }
+        return other;
+    }
+
+    private void requireProof(
+            Caller caller,
+            OpeningSession session,
+            CommitteeKey.Place place,
+            OpeningBatch batch,
+            Map<Long, OpeningEnvelope> envelopes) {
+        var verification = keys.verification(session.tender().id(), session.kind(), place.position());
+        if (!proven(verification, batch, envelopes)) {
+            audit.recordRefusal(
+                    "opening.refused",
+                    caller,
+                    Map.of(
+                            "tender",
+                            session.tender().id(),
+                            "kind",
+                            session.kind(),
+                            "position",
+                            place.position(),
+                            "envelopes",
+                            envelopes.size()));
+            throw new ShareRefused(place.name());
+        }
+    }
+
+    private static boolean proven(Point verification, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
+        try {
+            var ephemerals = new ArrayList<Point>();
+            for (var id : batch.envelopes()) {
+                ephemerals.add(Point.read(envelopes.get(id).ephemeral()));
+            }
+            return batch.partials().prove(verification, ephemerals);
+        } catch (Damaged e) {
+            return false;
+        }
+    }
+
+    private void store(OpeningMember member, OpeningBatch batch, Map<Long, OpeningEnvelope> envelopes) {
+        var known = Set.copyOf(openings.given(member, batch.envelopes()));
+        for (int i = 0; i < batch.envelopes().size(); i++) {
+            var id = batch.envelopes().get(i);
+            if (!known.contains(id)) {
+                openings.add(new OpeningPartial(
+                        member, envelopes.get(id), batch.points().get(i).text()));
+            }
+        }
+        openings.flush();
+    }
+
+    private void finish(Caller caller, OpeningSession session, CommitteeKey key, OpeningMember member, Instant now) {
+        if (member.finishedAt() != null || openings.given(member) < openings.workable(session)) {
+            return;
+        }
+        member.finish(now);
+        record("opening.shared", caller, session, Map.of("position", member.position()));
+        if (quorum.reached(session, key, openings.members(session))) {
+            session.enable(now);
+        }
+    }
+
+    private void record(String act, Caller caller, OpeningSession session, Map<String, ?> more) {
+        var facts = new HashMap<String, Object>(more);
+        facts.put("tender", session.tender().id());
+        facts.put("kind", session.kind());
+        audit.record(act, caller, facts);
+    }
+
+    /**
+     * Who was there with what, as the minutes of the openings say (R2.2).
      *
      * @throws TenderNotInState before the deadline: until then nobody learns who bid
      */
-    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
@@ -112,82 +286,13 @@ public class Opening {
         if (!status.reached(TenderStatus.CLOSED) && status != TenderStatus.UNSUCCESSFUL) {
             throw new TenderNotInState(status);
         }
-        var opened = bids.opened(tenderId).stream()
+        return minutes(tender, status);
+    }
+
+    private Minutes minutes(Tender tender, TenderStatus status) {
+        var opened = bids.opened(tender.id()).stream()
+                .filter(b -> status != TenderStatus.CLOSED)
                 .collect(Collectors.toMap(b -> b.organization().id(), b -> b));
-        return Minutes.of(tender, bids.sealed(tender), opened, audit.of(caller, tenderId));
-    }
-
-    /** The last revision of each supplier unless withdrawn, by time of receipt. */
-    private List<SealedBid> counting(Tender tender) {
-        Map<Long, SealedBid> last = new LinkedHashMap<>();
-        bids.sealed(tender)
-                .forEach(s -> last.merge(s.organization().id(), s, (a, b) -> a.revision() > b.revision() ? a : b));
-        return last.values().stream().filter(s -> s.withdrawnAt() == null).toList();
-    }
-
-    private Bid open(SealedBid sealed, Map<String, Item> items) {
-        var bid = Bid.opened(sealed);
-        bids.add(bid);
-        try {
-            var envelope = read(
-                    sealed, EnvelopeKind.TECHNICAL, null, sealed.envelopes().technical(), Technical.class);
-            var offers = offers(bid, envelope, items);
-            bid.opened(envelope.lots(), envelope.answers());
-            offers.forEach(bids::add);
-        } catch (EnvelopeDamaged e) {
-            bid.unreadable(sealed.intact() ? DAMAGED : CHANGED);
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            bid.unreadable(sealed.intact() ? MALFORMED : CHANGED);
-        }
-        return bid;
-    }
-
-    private static List<Offer> offers(Bid bid, Technical envelope, Map<String, Item> items) {
-        var offers = new ArrayList<Offer>();
-        for (var promise : envelope.promises()) {
-            var item = items.get(promise.school());
-            if (item == null) {
-                throw new IllegalArgumentException("no such school in the tender: " + promise.school());
-            }
-            var offer = new Offer(bid, item, promise.ordinal());
-            offer.fill(OfferValues.promised(promise.connection(), promise.remarks()));
-            offers.add(offer);
-        }
-        return offers;
-    }
-
-    private void price(Bid bid, SealedBid sealed, Set<String> lots, List<Offer> offers) {
-        Map<String, Offer> byPlace =
-                offers.stream().collect(Collectors.toMap(o -> o.item().school().govtId() + '\n' + o.ordinal(), o -> o));
-        try {
-            for (int i = 0; i < bid.lots().size(); i++) {
-                var lot = bid.lots().get(i);
-                if (lots.contains(lot)) {
-                    var jwe = sealed.envelopes().financial().get(i);
-                    var envelope = read(sealed, EnvelopeKind.FINANCIAL, lot, jwe, Financial.class);
-                    bid.quoteIn(envelope.currency(), envelope.vatIncluded());
-                    envelope.prices().forEach(p -> byPlace.get(p.school() + '\n' + p.ordinal())
-                            .price(p.nrc(), p.mrc(), p.statedTotal()));
-                }
-            }
-        } catch (EnvelopeDamaged e) {
-            bid.unreadable(DAMAGED);
-        } catch (UncheckedIOException | NullPointerException | IndexOutOfBoundsException e) {
-            bid.unreadable(MALFORMED);
-        }
-    }
-
-    private <T> T read(SealedBid sealed, EnvelopeKind kind, String lot, String jwe, Class<T> type)
-            throws EnvelopeDamaged {
-        if (!sealed.intact()) {
-            throw new EnvelopeDamaged(null);
-        }
-        var place = new Binding(sealed.tender().id(), sealed.organization().id(), sealed.revision(), kind, lot);
-        return Json.read(seal.open(sealed.tender(), place, jwe), type);
-    }
-
-    private Map<String, Item> items(long tenderId) {
-        return tenders.items(tenderId).stream()
-                .collect(Collectors.toMap(item -> item.school().govtId(), item -> item));
+        return Minutes.of(tender, bids.sealed(tender), opened, openings);
     }
 }

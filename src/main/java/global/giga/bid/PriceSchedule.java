@@ -12,11 +12,11 @@ import java.util.Map;
 
 /** All rows of a draft, and the file of offers that can take their place. */
 final class PriceSchedule {
-    private final Bid draft;
-    private final List<Offer> offers;
+    private final OpenDraft draft;
+    private final List<DraftOffer> offers;
 
     /** @param offers of the draft, the alternatives for one school by ordinal */
-    PriceSchedule(Bid draft, List<Offer> offers) {
+    PriceSchedule(OpenDraft draft, List<DraftOffer> offers) {
         this.draft = draft;
         this.offers = offers;
     }
@@ -36,32 +36,30 @@ final class PriceSchedule {
     int replace(byte[] file, Drafts drafts) {
         var read = OfferFile.read(file, lots(), alternatives());
         offers.stream()
-                .collect(groupingBy(Offer::item, LinkedHashMap::new, toList()))
+                .collect(groupingBy(DraftOffer::item, LinkedHashMap::new, toList()))
                 .forEach((item, rows) ->
                         replace(rows, read.getOrDefault(item.school().govtId(), List.of()), drafts));
         return read.values().stream().mapToInt(List::size).sum();
     }
 
     /** By position: where an alternative was removed before, the ordinals have a gap. */
-    private void replace(List<Offer> rows, List<OfferValues> values, Drafts drafts) {
+    private void replace(List<DraftOffer> rows, List<OfferValues> values, Drafts drafts) {
         for (int i = 0; i < rows.size(); i++) {
             if (i > 0 && i >= values.size()) {
                 drafts.remove(rows.get(i));
             } else {
-                rows.get(i).fill(i < values.size() ? values.get(i) : OfferValues.EMPTY);
+                rows.get(i).fill(draft, i < values.size() ? values.get(i) : OfferValues.EMPTY);
             }
         }
         var last = rows.get(rows.size() - 1);
         for (int i = rows.size(); i < values.size(); i++) {
-            var alternative = new Offer(draft, last.item(), last.ordinal() + 1 + i - rows.size());
-            alternative.fill(values.get(i));
-            drafts.add(alternative);
+            drafts.add(draft, last.item(), last.ordinal() + 1 + i - rows.size()).fill(draft, values.get(i));
         }
     }
 
     private Map<String, String> lots() {
         return offers.stream()
-                .map(Offer::item)
+                .map(DraftOffer::item)
                 .distinct()
                 .collect(
                         toMap(item -> item.school().govtId(), item -> item.lot().code()));

@@ -8,47 +8,77 @@ import global.giga.bid.Envelope.Price;
 import global.giga.bid.Envelope.Promise;
 import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Json;
-import global.giga.seal.EnvelopeKind;
+import global.giga.kernel.Sha256;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts a draft into closed envelopes: one for all promises and answers, and one for the prices of each lot. */
+/** What a draft puts into its envelopes: one for all promises and answers, and one for the prices of each lot. */
 final class Sealing {
-    private final Seal seal;
-    private final Bid draft;
-    private final int revision;
+    private final OpenDraft draft;
+    private final List<DraftOffer> offers;
+    private final List<Enclosure> documents;
 
-    Sealing(Seal seal, Bid draft, int revision) {
-        this.seal = seal;
+    /** @param offers all of the draft */
+    Sealing(OpenDraft draft, List<DraftOffer> offers, List<Enclosure> documents) {
         this.draft = draft;
-        this.revision = revision;
+        this.offers = offers;
+        this.documents = documents;
     }
 
-    /** The complete ones of the offers; a lot without any is not bid. */
-    SealedEnvelopes envelopes(List<Offer> offers) {
-        Map<String, List<Offer>> byLot = offers.stream()
-                .filter(offer -> offer.values().complete())
-                .collect(groupingBy(o -> o.item().lot().code(), LinkedHashMap::new, toList()));
-        var technical = technical(byLot);
-        return new SealedEnvelopes(
-                SealedEnvelopes.FORMAT,
-                technical.lots(),
-                close(EnvelopeKind.TECHNICAL, null, technical),
-                byLot.entrySet().stream()
-                        .map(lot -> close(EnvelopeKind.FINANCIAL, lot.getKey(), financial(lot.getValue())))
-                        .toList());
+    /** @throws DraftIncomplete when an offer lacks something @throws BidForNoLot when no school has an offer */
+    void requireReady() {
+        var summary = new DraftCheck(draft, offers).summary();
+        if (!summary.incomplete().isEmpty()) {
+            throw new DraftIncomplete(summary.incomplete());
+        }
+        if (summary.bid().isEmpty()) {
+            throw new BidForNoLot();
+        }
     }
 
-    private Technical technical(Map<String, List<Offer>> byLot) {
+    /** Tells this state of the draft from any other. */
+    String stamp() {
+        var state = new ArrayList<Object>();
+        state.add(draft.stored().version());
+        offers.forEach(offer -> state.add(List.of(offer.row().id(), offer.row().version())));
+        documents.forEach(document -> state.add(document.id()));
+        return Sha256.of(Json.bytes(state)).hex();
+    }
+
+    String technical() {
+        var byLot = byLot();
         var promises = byLot.values().stream()
                 .flatMap(List::stream)
                 .map(Sealing::promise)
                 .toList();
-        return new Technical(List.copyOf(byLot.keySet()), draft.answers(), promises);
+        return Json.write(
+                new Technical(List.copyOf(byLot.keySet()), draft.content().answers(), promises, documents));
     }
 
-    private static Promise promise(Offer offer) {
+    /** By lot; without prices where the lot is not bid. */
+    Map<String, String> financial(List<String> lots) {
+        var byLot = byLot();
+        var contents = new LinkedHashMap<String, String>();
+        lots.forEach(lot -> contents.put(lot, Json.write(prices(byLot.get(lot)))));
+        return contents;
+    }
+
+    /** The complete ones of the offers; a lot without any is not bid. */
+    private Map<String, List<DraftOffer>> byLot() {
+        return offers.stream()
+                .filter(offer -> offer.values().complete())
+                .collect(groupingBy(o -> o.item().lot().code(), LinkedHashMap::new, toList()));
+    }
+
+    private Financial prices(List<DraftOffer> of) {
+        var prices =
+                of == null ? List.<Price>of() : of.stream().map(Sealing::price).toList();
+        return new Financial(draft.content().currency(), draft.content().vatIncluded(), prices);
+    }
+
+    private static Promise promise(DraftOffer offer) {
         return new Promise(
                 offer.item().school().govtId(),
                 offer.ordinal(),
@@ -56,19 +86,9 @@ final class Sealing {
                 offer.values().remarks());
     }
 
-    private Financial financial(List<Offer> offers) {
-        var prices = offers.stream().map(Sealing::price).toList();
-        return new Financial(draft.currency(), draft.vatIncluded(), prices);
-    }
-
-    private static Price price(Offer offer) {
+    private static Price price(DraftOffer offer) {
         var values = offer.values();
         return new Price(
                 offer.item().school().govtId(), offer.ordinal(), values.nrc(), values.mrc(), values.statedTotal());
-    }
-
-    private String close(EnvelopeKind kind, String lot, Object content) {
-        var place = new Binding(draft.tender().id(), draft.organization().id(), revision, kind, lot);
-        return seal.close(draft.tender(), place, Json.bytes(content));
     }
 }

@@ -20,6 +20,11 @@ public final class CsvWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** More rows for a table that was begun before. */
+    public static byte[] rows(List<? extends List<?>> rows) {
+        return rows.stream().map(CsvWriter::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** One row of cells, nulls allowed. */
     public static List<Object> row(Object... cells) {
         return Arrays.asList(cells);

@@ -46,12 +46,8 @@ public class Acts {
     /** Somebody and one kind of act that it did in the evaluation. */
     public record Member(String name, String act) {}
 
-    private static final List<String> OF_MEMBERS = List.of(
-            "envelopes.technical-opened",
-            "score.given",
-            "scores.imported",
-            "scores.frozen",
-            "envelopes.financial-opened");
+    private static final List<String> OF_MEMBERS =
+            List.of("opening.shared", "score.given", "scores.imported", "scores.frozen");
 
     public Done of(Caller caller, long tender) {
         var entries = audit.of(caller, tender);

@@ -73,7 +73,7 @@ final class Case {
                 .filter(r -> !r.metBy(connection, offer.item().pupils()))
                 .map(Requirement::id)
                 .toList();
-        var price = offer.priced() ? prices.of(offer) : null;
+        var price = tender.pricesOpen() && offer.priced() ? prices.of(offer) : null;
         return new OfferCase(offer.id().toString(), offer.item().id().toString(), connection, failed, price);
     }
 }

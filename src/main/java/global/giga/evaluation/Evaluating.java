@@ -1,10 +1,5 @@
 package global.giga.evaluation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Bids;
 import global.giga.bid.Opening;
@@ -15,7 +10,6 @@ import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
-import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The acts of the evaluation after the technical opening: freeze, financial opening, conclusion. */
@@ -41,6 +34,9 @@ public class Evaluating {
 
     @Inject
     Opening opening;
+
+    @Inject
+    LotScoring scoring;
 
     @Inject
     AuditTrail audit;
@@ -65,7 +61,7 @@ public class Evaluating {
             throw new ScoresMissing(missing);
         }
         tender.freezeTechnical(clock.instant());
-        var frozen = compute(tender);
+        var frozen = scoring.compute(tender);
         audit.record(
                 "scores.frozen",
                 caller,
@@ -73,22 +69,15 @@ public class Evaluating {
     }
 
     /**
-     * Opens the financial envelopes of the lots in which a bid passed, and ranks. Without any passed bid the tender ends
-     * unsuccessful and no price is ever read.
+     * Comes to the opening of the financial envelopes of the lots in which a bid passed; all others stay closed for good
+     * (R2.4).
+     *
+     * @throws global.giga.tender.TenderNotInState unless the technical scores are frozen
      */
-    @RolesAllowed(Role.STAFF_ROLE)
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty(Duty.KEY_HOLDER)
-    public void openFinancial(Caller caller, long tenderId) {
-        var tender = tenders.get(tenderId);
-        Map<Long, Set<String>> passed = scores.computed(tenderId).stream()
-                .filter(score -> score.status().passed())
-                .collect(groupingBy(s -> s.bid().id(), mapping(s -> s.lot().code(), toSet())));
-        opening.openFinancial(caller, tenderId, passed);
-        if (passed.isEmpty()) {
-            tender.unsuccessful();
-        } else {
-            compute(tender);
-        }
+    public void joinFinancial(Caller caller, long tenderId) {
+        opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }
 
     /**
@@ -100,7 +89,7 @@ public class Evaluating {
     public void recompute(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED);
-        var computed = compute(tender);
+        var computed = scoring.compute(tender);
         audit.record(
                 "scores.recomputed",
                 caller,
@@ -120,33 +109,6 @@ public class Evaluating {
                         tenderId,
                         "sha256",
                         hash(scores.computed(tenderId)).hex()));
-    }
-
-    /** Scores every lot anew from what is stored (R3.5): four statements and the writing. */
-    private List<LotScore> compute(Tender tender) {
-        var opened = bids.opened(tender.id());
-        var byId = opened.stream().collect(toMap(bid -> bid.id().toString(), bid -> bid));
-        var offers = bids.openedOffers(tender.id()).stream()
-                .collect(groupingBy(o -> o.item().lot().id()));
-        var old = scores.computed(tender.id()).stream()
-                .collect(toMap(s -> s.lot().id() + "/" + s.bid().id(), s -> s));
-        var theCase = new Case(tender, scores.judged(tender.id()));
-        var scoring = theCase.scoring();
-        for (var lot : tenders.lots(tender.id())) {
-            var lotCase = theCase.lot(lot.code(), lot.items(), opened, offers.getOrDefault(lot.id(), List.of()));
-            for (var result : scoring.score(lotCase).bids()) {
-                var bid = byId.get(result.bid());
-                var score = old.computeIfAbsent(lot.id() + "/" + bid.id(), k -> add(new LotScore(lot, bid)));
-                score.compute(result);
-            }
-        }
-        scores.flush();
-        return scores.computed(tender.id());
-    }
-
-    private LotScore add(LotScore score) {
-        scores.add(score);
-        return score;
     }
 
     private static Sha256 hash(List<LotScore> computed) {

@@ -82,6 +82,7 @@ public class Judging {
         var givenOf = scores.given();
         return tenders.lines(clock.instant()).stream()
                 .filter(line -> own.contains(line.tender().id())
+                        && line.status() != TenderStatus.CLOSED
                         && bidsOf.containsKey(line.tender().id()))
                 .map(line -> work(line, bidsOf, givenOf))
                 .toList();

@@ -120,7 +120,11 @@ public class Results {
     /** Offers whose stated total differs from NRC + MRC × months, which counts (R3.6). */
     @NeedsDuty
     public List<Correction> corrections(Caller caller, long tenderId) {
-        var months = frozen(tenderId).terms().contractMonths();
+        var tender = frozen(tenderId);
+        if (!tender.pricesOpen()) {
+            return List.of();
+        }
+        var months = tender.terms().contractMonths();
         return scores.stated(tenderId, months).stream()
                 .map(offer -> correction(offer, months))
                 .toList();
@@ -129,8 +133,8 @@ public class Results {
     /** Offers at a price of 0, which counts and is never guessed (R3.7). */
     @NeedsDuty
     public List<FreeOffer> freeOffers(Caller caller, long tenderId) {
-        frozen(tenderId);
-        return scores.free(tenderId).stream()
+        var found = frozen(tenderId).pricesOpen() ? scores.free(tenderId) : List.<Offer>of();
+        return found.stream()
                 .map(o -> new FreeOffer(o.bid(), o.item().lot().code(), o.item().school()))
                 .toList();
     }

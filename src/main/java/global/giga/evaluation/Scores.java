@@ -45,8 +45,7 @@ public class Scores {
 
     /** How many opened bids can be read, by tender. */
     Map<Long, Long> readableBids() {
-        return counted("select b.tender.id, count(b.id) from Bid b where b.stage = global.giga.bid.Bid.Stage.OPENED"
-                + " and b.unreadable is null group by b.tender.id");
+        return counted("select b.tender.id, count(b.id) from Bid b where b.unreadable is null group by b.tender.id");
     }
 
     private Map<Long, Long> counted(String query) {
@@ -60,7 +59,6 @@ public class Scores {
         return em.createQuery(
                         "select o from Offer o join fetch o.bid b join fetch b.organization g join fetch o.item i"
                                 + " join fetch i.school join fetch i.lot l where b.tender.id = :tender"
-                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED"
                                 + " and o.statedTotal is not null and o.nrc is not null and o.mrc is not null"
                                 + " and o.statedTotal <> o.nrc + o.mrc * :months"
                                 + " order by g.name, l.position, i.position, o.ordinal",
@@ -75,7 +73,7 @@ public class Scores {
         return em.createQuery(
                         "select o from Offer o join fetch o.bid b join fetch b.organization g join fetch o.item i"
                                 + " join fetch i.lot l join fetch i.school where l.tender.id = :tender"
-                                + " and b.stage = global.giga.bid.Bid.Stage.OPENED and o.nrc = 0 and o.mrc = 0"
+                                + " and o.nrc = 0 and o.mrc = 0"
                                 + " order by l.position, g.name, i.position",
                         Offer.class)
                 .setParameter("tender", tender)

@@ -37,7 +37,7 @@ public class Migration {
 
     /** As the owner of the tables where the configuration names one, else as the portal's own user. */
     @PostConstruct
-    public void migrate() {
+    public void start() {
         if (owner.isPresent()) {
             migrate(url.orElseThrow(), owner.get(), password.orElse(""));
         } else {

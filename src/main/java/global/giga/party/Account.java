@@ -2,6 +2,8 @@ package global.giga.party;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
+import global.giga.letter.Address;
+import global.giga.letter.AddressInvalid;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +24,8 @@ import java.util.Set;
 @Entity
 @Table(name = "account")
 public class Account {
+    private static final String ERASED = "@erased.invalid";
+
     @Id
     @GeneratedValue(generator = "ids")
     private Long id;
@@ -53,19 +57,84 @@ public class Account {
     /** Whether its owner looks after the organisation's people. */
     private boolean administrator;
 
+    /** Of the letters it gets; ISO 639-1. */
+    private String language = "en";
+
     protected Account() {}
 
     Account(String email, String name, String passwordHash, Role role, Organization organization) {
         this.email = canonical(email);
-        this.name = name.strip();
+        this.name = Names.person(name);
         this.passwordHash = passwordHash;
         this.role = role;
         this.organization = organization;
     }
 
-    /** Addresses are compared without case and surrounding blanks. */
+    /** Addresses are compared without case and surrounding blanks, their domains in ASCII. */
     static String canonical(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        try {
+            return Address.of(email).value();
+        } catch (AddressInvalid e) {
+            return email.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Somebody read a letter to its address. */
+    void verify(Instant now) {
+        verifiedAt = now;
+    }
+
+    /** Nobody comes in with it any more. */
+    void deactivate(Instant now) {
+        deactivatedAt = now;
+    }
+
+    /** @throws AccountErased when nobody is left whom it could let in */
+    void reactivate() {
+        if (erased()) {
+            throw new AccountErased();
+        }
+        deactivatedAt = null;
+    }
+
+    void appoint(boolean toAdministrator) {
+        administrator = toAdministrator;
+    }
+
+    /** @throws NameInvalid when it is no name of a person */
+    void rename(String to) {
+        name = Names.person(to);
+    }
+
+    void speak(String wanted) {
+        language = Languages.known(wanted);
+    }
+
+    void move(Address to) {
+        email = to.value();
+    }
+
+    /** Closed for good, and nothing in it tells whose it was; acts on the trail keep its number. */
+    void erase(Instant now) {
+        name = "–";
+        email = "erased-" + id + ERASED;
+        passwordHash = null;
+        administrator = false;
+        verifiedAt = null;
+        deactivatedAt = now;
+    }
+
+    public boolean erased() {
+        return email.endsWith(ERASED);
+    }
+
+    /** Of the letters it gets; ISO 639-1. */
+    public String language() {
+        return language;
+    }
+
+    Address address() {
+        return new Address(email);
     }
 
     public boolean active() {
@@ -74,6 +143,10 @@ public class Account {
 
     public boolean verified() {
         return verifiedAt != null;
+    }
+
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     /** Whether its owner looks after the organisation's people. */

@@ -3,9 +3,12 @@ package global.giga.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Accounts and organisations in the database. */
 @ApplicationScoped
@@ -35,6 +38,16 @@ public class Accounts {
                         "select a from Account a join fetch a.organization o order by o.kind, o.name, a.name",
                         Account.class)
                 .getResultList();
+    }
+
+    /** What the people of these accounts are called. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     public Organization organization(long id) {

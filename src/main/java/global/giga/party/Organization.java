@@ -1,5 +1,6 @@
 package global.giga.party;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,11 +31,34 @@ public class Organization {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    private String country;
+
+    @Column(name = "registration_number")
+    private String registrationNumber;
+
     protected Organization() {}
 
     public Organization(String name, Kind kind) {
-        this.name = name.strip();
+        this.name = Names.organization(name);
         this.kind = kind;
+    }
+
+    /** A company as it registered itself. */
+    static Organization supplier(Enrolment enrolment) {
+        var supplier = new Organization(enrolment.company(), Kind.SUPPLIER);
+        supplier.country = enrolment.country();
+        supplier.registrationNumber = enrolment.number();
+        return supplier;
+    }
+
+    /** ISO 3166-1 alpha-2; null where nobody said. */
+    public String country() {
+        return country;
+    }
+
+    /** In the register of companies of its country; null where nobody said. */
+    public String registrationNumber() {
+        return registrationNumber;
     }
 
     public Long id() {

@@ -7,6 +7,7 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,13 @@ public class Parties {
     Accounts accounts;
 
     @Inject
+    People people;
+
+    @Inject
     AuditTrail audit;
+
+    @Inject
+    Clock clock;
 
     /** @throws OrganizationTaken when another organisation has the name, case aside */
     public Organization registerOrganization(Caller caller, String name, Organization.Kind kind) {
@@ -32,7 +39,8 @@ public class Parties {
     }
 
     /**
-     * Suppliers' people have the role SUPPLIER and no other organisation's people have it.
+     * For the configuration and the sample world, which vouch for the address. Suppliers' people have the role SUPPLIER
+     * and no other organisation's people have it; the first of a supplier looks after its people.
      *
      * @throws RoleNotOfOrganization when that is not so
      * @throws WeakPassword when the password is shorter than {@value Passwords#LEAST} characters
@@ -51,6 +59,8 @@ public class Parties {
             throw new AddressTaken(Account.canonical(email));
         }
         var account = new Account(email, name, Passwords.hash(password), role, organization);
+        account.verify(clock.instant());
+        account.appoint(role == Role.ADMIN || supplier && people.administrators(organization.id()) == 0);
         accounts.add(account);
         audit.record("account.registered", caller, Map.of("account", account.id(), "role", role));
         return account;

@@ -11,7 +11,7 @@ import global.giga.seal.threshold.Partials;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.key.KeyCeremonies;
 import global.giga.tender.key.KeyHolding;
-import global.giga.tender.key.Phase;
+import global.giga.tender.key.KeyPhase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -59,7 +59,7 @@ public class SampleHolders {
 
     private void deal(Caller holder, long tenderId) {
         var view = holding.status(holder, tenderId);
-        if (view.phase() == Phase.DEALING && view.own().dealer() != null) {
+        if (view.phase() == KeyPhase.DEALING && view.own().dealer() != null) {
             var dealt = honest(() -> browser(holder).deal(view));
             holding.deal(holder, tenderId, view.epoch(), dealt);
         }
@@ -67,7 +67,7 @@ public class SampleHolders {
 
     private void rehearse(Caller holder, long tenderId) {
         var view = holding.status(holder, tenderId);
-        if (view.phase() == Phase.REHEARSING && !view.own().rehearsed()) {
+        if (view.phase() == KeyPhase.REHEARSING && !view.own().rehearsed()) {
             var partials = honest(() -> browser(holder).rehearse(view));
             holding.rehearse(holder, tenderId, view.epoch(), partials);
         }

@@ -136,6 +136,11 @@ public class Tender {
         throw new TenderNotInState(status);
     }
 
+    /** Whether prices may be read: the opening of the financial envelopes has ended. */
+    public boolean pricesOpen() {
+        return status.reached(TenderStatus.FINANCIAL_OPENED);
+    }
+
     private void advance(TenderStatus from, TenderStatus to, Instant now) {
         if (statusAt(now) != from) {
             throw new TenderNotInState(statusAt(now));

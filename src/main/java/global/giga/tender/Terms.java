@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param passMark share of the technical points that a bid must reach in a lot
  * @param coverage share of a lot's schools with a compliant offer from which the lot counts as bid (R3.2)
  * @param alternatives whether a bid may hold more than one offer for a school
+ * @param opening who has to be at the opening; the usual where the terms say nothing
  */
 public record Terms(
         Translated title,
@@ -42,7 +43,8 @@ public record Terms(
         Percent passMark,
         Percent coverage,
         boolean alternatives,
-        AwardRules award) {
+        AwardRules award,
+        OpeningRules opening) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Terms {
@@ -51,6 +53,7 @@ public record Terms(
         vat = List.copyOf(vat);
         requirements = List.copyOf(requirements);
         criteria = List.copyOf(criteria);
+        opening = opening == null ? OpeningRules.USUAL : opening;
         rates.keySet().forEach(Currency::getInstance);
         if (!BigDecimal.ONE.equals(rates.get(currency))) {
             throw new IllegalArgumentException("the rate of the evaluation currency is 1");
@@ -80,7 +83,8 @@ public record Terms(
                 passMark,
                 coverage,
                 alternatives,
-                award);
+                award,
+                opening);
     }
 
     /** The points of all criteria together, without the price. */

@@ -12,7 +12,8 @@ import java.io.IOException;
 /** Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). */
 @WebFilter(
         urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Any page's address with {@code ?language=ru} keeps that choice in a cookie and shows the page without the parameter. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String PARAMETER = "language";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
@@ -18,6 +19,7 @@ import global.giga.kernel.Technology;
 import global.giga.party.Accounts;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
 import global.giga.tender.Tenders;
@@ -108,7 +110,7 @@ class BiddingDbTest {
                 .orElseThrow();
     }
 
-    private Bid prepare(Caller caller, String bidder) {
+    private OwnDraft prepare(Caller caller, String bidder) {
         drafting.draft(caller, tender.id());
         drafting.importOffers(caller, tender.id(), offers(bidder));
         return drafting.draft(caller, tender.id());
@@ -231,13 +233,13 @@ class BiddingDbTest {
         var line = lines(steppe).get(0);
         drafting.fill(steppe, tender.id(), line.offer(), line.version(), remark(line.values(), MARKER));
         drafting.describe(steppe, tender.id(), draft.version(), "KZT", false, Map.of("experience", MARKER));
-        assertThat(tablesWith(MARKER)).containsExactlyInAnyOrder("BID", "OFFER");
+        assertThat(tablesWith(MARKER)).isEmpty();
 
         bidding.submit(steppe, tender.id());
         assertThat(tablesWith(MARKER)).isEmpty();
 
         Clocks.travel(tender.closesAt());
-        portal.get(Opening.class).openTechnical(caller(SampleWorld.STAFF), tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(tablesWith(MARKER)).containsExactlyInAnyOrder("BID", "OFFER");
     }
 
@@ -276,7 +278,7 @@ class BiddingDbTest {
         bidding.submit(aral, tender.id());
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
-                        "update sealed_bid set content = replace(content, 'giga-sealed-bid/1', 'giga-sealed-bid/2')"
+                        "update sealed_bid set content = replace(content, 'giga-sealed-bid-2', 'giga-sealed-bid-3')"
                                 + " where tender_id = ? and organization_id = ?")) {
             update.setLong(1, tender.id());
             update.setLong(2, steppe.organization());
@@ -288,11 +290,11 @@ class BiddingDbTest {
         Clocks.travel(tender.closesAt());
         var staff = caller(SampleWorld.STAFF);
         var opening = portal.get(Opening.class);
-        opening.openTechnical(staff, tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(opening.minutes(staff, tender.id()).bids())
                 .extracting(Minutes.Line::supplier, Minutes.Line::fate, Minutes.Line::unreadable)
                 .containsExactlyInAnyOrder(
-                        tuple(steppe.name(), Minutes.Fate.UNREADABLE, Opening.CHANGED),
+                        tuple(steppe.name(), Minutes.Fate.UNREADABLE, Reading.CHANGED),
                         tuple(aral.name(), Minutes.Fate.OPENED, null));
     }
 
@@ -315,7 +317,7 @@ class BiddingDbTest {
         Clocks.travel(tender.closesAt());
         var staff = caller(SampleWorld.STAFF);
         var opening = portal.get(Opening.class);
-        opening.openTechnical(staff, tender.id());
+        Holders.open(portal, tender.id(), EnvelopeKind.TECHNICAL);
         assertThat(opening.minutes(staff, tender.id()).bids())
                 .extracting(Minutes.Line::fate)
                 .containsExactlyInAnyOrder(Minutes.Fate.UNREADABLE, Minutes.Fate.OPENED);

@@ -112,9 +112,23 @@ final class ReportSample {
                 "receivedAt", "2026-06-01T12:59:59.999Z",
                 "revision", 2,
                 "sha256", SHA));
+        data.put("code", "0F3A9-77B21-C04DE");
+        data.put("lots", 2);
         data.put(
-                "lots",
-                List.of(Map.of("code", "LOT-1", "title", "Turkestan North"), Map.of("code", "LOT-7", "title", "West")));
+                "envelopes",
+                List.of(
+                        Map.of("name", "TECHNICAL", "sha256", SHA),
+                        Map.of("name", "LOT-1", "sha256", SHA),
+                        Map.of("name", "LOT-7", "sha256", SHA)));
+        data.put(
+                "documents",
+                List.of(Map.of("id", "3f0c9a52-8f0e-4a9b-9c57-0d6c1f6f2b10", "sha256", SHA, "size", 10_486_200)));
+        data.put("sealedBy", "BROWSER");
+        data.put("entry", 4711);
+        data.put("commitment", SHA);
+        data.put("nonce", "q83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq80");
+        data.put("address", "https://tenders.example/open/receipt");
+        data.put("qr", QrPath.of("https://tenders.example/open/receipt#R-7K2M-0012.0F3A9-77B21-C04DE"));
         return data;
     }
 

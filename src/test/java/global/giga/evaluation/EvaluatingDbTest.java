@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import global.giga.Holders;
 import global.giga.Portal;
-import global.giga.bid.Opening;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.NotFound;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class EvaluatingDbTest {
     private static final JdbcDataSource DATABASE = new JdbcDataSource();
     private static Portal portal;
-    private static Caller holder;
     private static Caller chair;
     private static long tender;
     private static long pricesWhenFrozen;
@@ -47,13 +47,12 @@ class EvaluatingDbTest {
         DATABASE.setURL("jdbc:h2:mem:evaluating;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
         tender = portal.get(SampleWorld.class).load().id();
-        holder = portal.caller(SampleWorld.KEEPER);
         chair = portal.caller(SampleWorld.CHAIR);
-        portal.get(Opening.class).openTechnical(holder, tender);
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
         portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
         evaluating().freeze(chair, tender);
         pricesWhenFrozen = count("o.nrc is not null or o.mrc is not null or o.statedTotal is not null");
-        evaluating().openFinancial(holder, tender);
+        Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
         var first = figures();
         evaluating().recompute(chair, tender);
         recomputed = figures();
@@ -77,8 +76,7 @@ class EvaluatingDbTest {
     private static long count(String offers) {
         return portal.get(EntityManager.class)
                 .createQuery(
-                        "select count(o) from Offer o where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED and (" + offers + ")",
+                        "select count(o) from Offer o where o.bid.tender.id = :tender" + " and (" + offers + ")",
                         Long.class)
                 .setParameter("tender", tender)
                 .getSingleResult();
@@ -176,7 +174,7 @@ class EvaluatingDbTest {
         var priced = portal.get(EntityManager.class)
                 .createQuery(
                         "select distinct o.bid.id, o.item.lot.code from Offer o where o.bid.tender.id = :tender"
-                                + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED and o.nrc is not null",
+                                + " and o.nrc is not null",
                         Object[].class)
                 .setParameter("tender", tender)
                 .getResultStream()
@@ -265,12 +263,16 @@ class EvaluatingDbTest {
                         .get(tender)
                         .statusAt(portal.get(Clock.class).instant()))
                 .isEqualTo(TenderStatus.EVALUATED);
-        assertRefused(() -> portal.get(Opening.class).openTechnical(holder, tender));
+        assertRefused(() -> join(tender, EnvelopeKind.TECHNICAL));
         assertRefused(() -> portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores()));
         assertRefused(() -> evaluating().freeze(chair, tender));
-        assertRefused(() -> evaluating().openFinancial(holder, tender));
+        assertRefused(() -> join(tender, EnvelopeKind.FINANCIAL));
         assertRefused(() -> evaluating().recompute(chair, tender));
         assertRefused(() -> evaluating().conclude(chair, tender));
+    }
+
+    private static void join(long which, EnvelopeKind kind) {
+        new Holders(portal).join(SampleWorld.KEEPER, which, kind);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
@@ -284,10 +286,10 @@ class EvaluatingDbTest {
                 .map(Tender::id)
                 .findFirst()
                 .orElseThrow();
-        assertRefused(() -> portal.get(Opening.class).openTechnical(holder, second));
+        assertRefused(() -> join(second, EnvelopeKind.TECHNICAL));
         try {
             Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofDays(30)));
-            portal.get(Opening.class).openTechnical(holder, second);
+            Holders.open(portal, second, EnvelopeKind.TECHNICAL);
         } finally {
             Clocks.comeBack();
         }

@@ -3,8 +3,8 @@ package global.giga.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Holders;
 import global.giga.Portal;
-import global.giga.bid.Opening;
 import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
@@ -14,6 +14,7 @@ import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import global.giga.tender.TenderNotInState;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class JudgingDbTest {
         evaluator = portal.caller(SampleWorld.EVALUATOR);
         assertThatThrownBy(() -> judging().sheet(evaluator, tender)).isInstanceOf(TenderNotInState.class);
         assertThat(judging().work(evaluator)).isEmpty();
-        portal.get(Opening.class).openTechnical(staff, tender);
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
     }
 
     @AfterEach
@@ -162,7 +163,8 @@ class JudgingDbTest {
         assertThat(judging().importScores(evaluator, tender, exported)).isEqualTo(30);
         assertThat(judging().sheet(evaluator, tender).missing()).isZero();
         assertThatThrownBy(() -> evaluating.freeze(evaluator, tender)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> evaluating.openFinancial(staff, tender)).isInstanceOf(TenderNotInState.class);
+        assertThatThrownBy(() -> new Holders(portal).join(SampleWorld.KEEPER, tender, EnvelopeKind.FINANCIAL))
+                .isInstanceOf(TenderNotInState.class);
         evaluating.freeze(chair, tender);
         var bid = judging().sheet(evaluator, tender).rows().get(0).bid();
         var late = List.of(new Judgement("experience", BigDecimal.ONE, "late", 1));

@@ -11,10 +11,10 @@ import static global.giga.sample.SampleWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
-import global.giga.bid.Opening;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Forbidden;
@@ -22,6 +22,7 @@ import global.giga.kernel.NotFound;
 import global.giga.kernel.Refusal;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.jdbcx.JdbcDataSource;
@@ -178,7 +179,7 @@ class AppointingDbTest {
     @Test
     @DisplayName("R3.1 once bids are open nobody joins but in the place of somebody who left, once")
     void theTeamIsFixedAfterTheOpening() {
-        portal.get(Opening.class).openTechnical(portal.caller(KEEPER), closed);
+        Holders.open(portal, closed, EnvelopeKind.TECHNICAL);
         var appointing = appointing();
         assertThatThrownBy(() -> appointing.appoint(officer, closed, KEEPER, Duty.SECRETARY))
                 .isInstanceOf(TeamFixed.class);

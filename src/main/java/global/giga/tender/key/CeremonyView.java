@@ -23,7 +23,7 @@ public record CeremonyView(
         long tenderId,
         int epoch,
         int threshold,
-        Phase phase,
+        KeyPhase phase,
         boolean reshared,
         String fingerprint,
         String spoken,
@@ -118,9 +118,9 @@ public record CeremonyView(
     }
 
     private static Own own(KeyCeremony c, KeyPosition p, long account) {
-        var deals = c.phase() == Phase.DEALING ? c.dealerPlace(account).orElse(null) : null;
+        var deals = c.phase() == KeyPhase.DEALING ? c.dealerPlace(account).orElse(null) : null;
         var dealer = deals == null || c.hasDealt(deals.position()) ? null : deals;
-        var dealt = c.phase() == Phase.REHEARSING || c.phase() == Phase.READY;
+        var dealt = c.phase() == KeyPhase.REHEARSING || c.phase() == KeyPhase.READY;
         return new Own(
                 p.position(),
                 dealer == null ? null : dealer.position(),

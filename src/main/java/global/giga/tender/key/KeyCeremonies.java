@@ -35,6 +35,9 @@ public class KeyCeremonies {
     KeyConvening convening;
 
     @Inject
+    TenderKeys keys;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -62,7 +65,7 @@ public class KeyCeremonies {
         var tender = ceremonies.lock(tenders.get(tenderId));
         tender.require(TenderStatus.DRAFT);
         ceremonies.current(tenderId).ifPresent(before -> {
-            if (before.phase() != Phase.READY) {
+            if (before.phase() != KeyPhase.READY) {
                 throw new CeremonyRunning();
             }
             convening.end(before);
@@ -81,7 +84,7 @@ public class KeyCeremonies {
     public void reshare(Caller caller, long tenderId, int threshold, boolean escrow) {
         var tender = ceremonies.lock(tenders.get(tenderId));
         var base = ceremonies.current(tenderId).orElseThrow(KeysNotReady::new);
-        if (base.phase() != Phase.READY) {
+        if (base.phase() != KeyPhase.READY) {
             throw new CeremonyRunning();
         }
         var left = duties.holders(tenderId, Duty.KEY_HOLDER).stream()
@@ -98,11 +101,17 @@ public class KeyCeremonies {
     public void giveUp(Caller caller, long tenderId) {
         ceremonies.lock(tenders.get(tenderId));
         var ceremony = ceremonies.current(tenderId).orElseThrow(NotFound::new);
-        if (ceremony.phase() == Phase.READY) {
+        if (ceremony.phase() == KeyPhase.READY) {
             throw new CeremonyMovedOn();
         }
         convening.end(ceremony);
         audit.record("keys.given-up", caller, Map.of("tender", tenderId, "epoch", ceremony.epoch()));
+    }
+
+    /** Whether the ceremony's people are those who are appointed to hold the key now; true before any. */
+    @NeedsDuty
+    public boolean current(Caller caller, long tenderId) {
+        return ceremonies.current(tenderId).map(keys::heldByAppointed).orElse(true);
     }
 
     /** The organisation's recovery key, empty when it has none. */

@@ -61,7 +61,7 @@ public class KeyCeremony {
     private int threshold;
 
     @Enumerated(EnumType.STRING)
-    private Phase phase = Phase.GATHERING;
+    private KeyPhase phase = KeyPhase.GATHERING;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -107,13 +107,13 @@ public class KeyCeremony {
 
     /** Goes on to dealing once every place has a key. */
     void gathered() {
-        if (phase == Phase.GATHERING && positions.stream().allMatch(KeyPosition::hasKey)) {
-            phase = Phase.DEALING;
+        if (phase == KeyPhase.GATHERING && positions.stream().allMatch(KeyPosition::hasKey)) {
+            phase = KeyPhase.DEALING;
         }
     }
 
     /** @throws CeremonyMovedOn unless it is the same epoch, in that phase, and not over */
-    void require(int wantedEpoch, Phase... wanted) {
+    void require(int wantedEpoch, KeyPhase... wanted) {
         if (epoch != wantedEpoch || endedAt != null || !Set.of(wanted).contains(phase)) {
             throw new CeremonyMovedOn();
         }
@@ -152,7 +152,7 @@ public class KeyCeremony {
         dealings.removeIf(dealing -> dealing.dealer() == dealer);
         positions.forEach(KeyPosition::rehearseAgain);
         fingerprint = null;
-        phase = Phase.DEALING;
+        phase = KeyPhase.DEALING;
     }
 
     /** All has been dealt: what the holders compare, and envelopes to rehearse with. */
@@ -161,7 +161,7 @@ public class KeyCeremony {
         testSha256 = Sha256.of(secret);
         testTechnical = test(EnvelopeKind.TECHNICAL, secret);
         testFinancial = test(EnvelopeKind.FINANCIAL, secret);
-        phase = Phase.REHEARSING;
+        phase = KeyPhase.REHEARSING;
     }
 
     private String test(EnvelopeKind kind, byte[] secret) {
@@ -171,7 +171,7 @@ public class KeyCeremony {
     }
 
     void ready(Instant now) {
-        phase = Phase.READY;
+        phase = KeyPhase.READY;
         readyAt = now;
     }
 
@@ -256,7 +256,7 @@ public class KeyCeremony {
         return threshold;
     }
 
-    public Phase phase() {
+    public KeyPhase phase() {
         return phase;
     }
 

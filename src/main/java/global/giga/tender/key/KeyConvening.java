@@ -109,7 +109,7 @@ class KeyConvening {
     /** Ends it; a key in use that was made in it and no bid knows yet is gone with it. */
     void end(KeyCeremony ceremony) {
         ceremony.end(clock.instant());
-        if (ceremony.phase() == Phase.READY && draft(ceremony.tender())) {
+        if (ceremony.phase() == KeyPhase.READY && draft(ceremony.tender())) {
             ceremonies.dropKeys(ceremony.tender().id());
         }
         ceremonies.flush();

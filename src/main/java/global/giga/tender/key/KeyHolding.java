@@ -135,7 +135,7 @@ public class KeyHolding {
         var view = status(caller, tenderId);
         var own = view.own();
         var yours = keyless
-                || own != null && (own.dealer() != null || view.phase() == Phase.REHEARSING && !own.rehearsed());
+                || own != null && (own.dealer() != null || view.phase() == KeyPhase.REHEARSING && !own.rehearsed());
         return new KeyWork(tenders.get(tenderId), view.phase(), yours);
     }
 
@@ -149,7 +149,7 @@ public class KeyHolding {
     @NeedsDuty(Duty.KEY_HOLDER)
     public void deal(Caller caller, long tenderId, int epoch, Map<EnvelopeKind, KeyDealing.Dealt> dealt) {
         var ceremony = locked(tenderId);
-        ceremony.require(epoch, Phase.DEALING);
+        ceremony.require(epoch, KeyPhase.DEALING);
         var dealer = ceremony.dealerPlace(caller.account())
                 .orElseThrow(Forbidden::new)
                 .position();
@@ -219,7 +219,7 @@ public class KeyHolding {
     @NeedsDuty(Duty.KEY_HOLDER)
     public void complain(Caller caller, long tenderId, int epoch, int dealer) {
         var ceremony = locked(tenderId);
-        ceremony.require(epoch, Phase.DEALING, Phase.REHEARSING);
+        ceremony.require(epoch, KeyPhase.DEALING, KeyPhase.REHEARSING);
         var place = ceremony.position(caller.account()).orElseThrow(Forbidden::new);
         if (!ceremony.hasDealt(dealer)) {
             throw new CeremonyMovedOn();
@@ -240,7 +240,7 @@ public class KeyHolding {
     @NeedsDuty(Duty.KEY_HOLDER)
     public void rehearse(Caller caller, long tenderId, int epoch, Map<EnvelopeKind, Partials> partials) {
         var ceremony = locked(tenderId);
-        ceremony.require(epoch, Phase.REHEARSING);
+        ceremony.require(epoch, KeyPhase.REHEARSING);
         var place = ceremony.position(caller.account()).orElseThrow(Forbidden::new);
         for (var kind : EnvelopeKind.values()) {
             if (!Stored.fitting(() -> proven(ceremony, place.position(), kind, partials.get(kind)))) {

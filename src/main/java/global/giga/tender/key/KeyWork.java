@@ -8,4 +8,4 @@ import global.giga.tender.Tender;
  * @param phase null before the ceremony
  * @param yours whether the caller has something to do
  */
-public record KeyWork(Tender tender, Phase phase, boolean yours) {}
+public record KeyWork(Tender tender, KeyPhase phase, boolean yours) {}

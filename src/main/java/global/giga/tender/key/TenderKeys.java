@@ -31,16 +31,20 @@ public class TenderKeys {
 
     /** @throws KeysNotReady unless the key is ready and its holders are the people who are appointed to hold it now */
     public void requireReady(long tenderId) {
-        var ceremony = inForce(tenderId).orElseThrow(KeysNotReady::new);
+        if (!inForce(tenderId).map(this::heldByAppointed).orElse(false)) {
+            throw new KeysNotReady();
+        }
+    }
+
+    /** Whether the people with places in the ceremony are those who are appointed to hold the key now. */
+    boolean heldByAppointed(KeyCeremony ceremony) {
         var holding = ceremony.positions().stream()
                 .filter(p -> !p.escrow())
                 .map(p -> p.account().id())
                 .collect(Collectors.toSet());
-        var appointed = duties.holders(tenderId, Duty.KEY_HOLDER).stream()
+        var appointed = duties.holders(ceremony.tender().id(), Duty.KEY_HOLDER).stream()
                 .map(Account::id)
                 .collect(Collectors.toSet());
-        if (!holding.equals(appointed)) {
-            throw new KeysNotReady();
-        }
+        return holding.equals(appointed);
     }
 }

@@ -2,7 +2,6 @@ package global.giga.web.admin;
 
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
-import global.giga.kernel.Role;
 import global.giga.party.Account;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
@@ -30,24 +29,12 @@ public class AdminHomePage {
 
     private String organizationName;
     private Organization.Kind kind;
-    private Long organization;
-    private Role role;
-    private String email;
-    private String name;
-    private String password;
     private List<Organization> organizations;
     private List<Account> accounts;
 
     public String registerOrganization() {
         var registered = parties.registerOrganization(caller, organizationName, kind);
         notices.done("admin.home.organizationRegistered", registered.name());
-        return AGAIN;
-    }
-
-    public String registerAccount() {
-        var owner = parties.organization(caller, organization);
-        var registered = parties.registerAccount(caller, owner, role, email, name, password);
-        notices.done("admin.home.accountRegistered", registered.name(), registered.email());
         return AGAIN;
     }
 
@@ -70,10 +57,6 @@ public class AdminHomePage {
         return accounts;
     }
 
-    public Role[] getRoles() {
-        return Role.values();
-    }
-
     public String getOrganizationName() {
         return organizationName;
     }
@@ -88,45 +71,5 @@ public class AdminHomePage {
 
     public void setKind(Organization.Kind kind) {
         this.kind = kind;
-    }
-
-    public Long getOrganization() {
-        return organization;
-    }
-
-    public void setOrganization(Long organization) {
-        this.organization = organization;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

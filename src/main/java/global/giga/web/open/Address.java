@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An address with its query, built up without what is not asked for. */
-final class Address {
+public final class Address {
     private final String path;
     private final Map<String, String> query = new LinkedHashMap<>();
 
@@ -14,12 +14,12 @@ final class Address {
         this.path = path;
     }
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path);
     }
 
     /** Null and blank are left out. */
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         if (value != null && !value.toString().isBlank()) {
             query.put(name, value.toString());
         }

@@ -96,19 +96,9 @@ public class StaffTenderPage {
         return done("staff.tender.published");
     }
 
-    public String openTechnical() {
-        opening.openTechnical(caller, id);
-        return done("staff.tender.technicalOpened");
-    }
-
     public String freeze() {
         evaluating.freeze(caller, id);
         return done("staff.tender.frozen");
-    }
-
-    public String openFinancial() {
-        evaluating.openFinancial(caller, id);
-        return done("staff.tender.financialOpened");
     }
 
     public String conclude() {

@@ -6,16 +6,13 @@ import global.giga.document.Problem;
 import global.giga.kernel.Technology;
 import global.giga.web.DecimalConverter;
 import global.giga.web.Texts;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A row of the price schedule while somebody types in it: what was typed stays, readable as a number or not. */
-public class OfferRow implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public class OfferRow {
     private OfferLine line;
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();

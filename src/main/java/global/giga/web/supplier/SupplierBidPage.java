@@ -4,7 +4,10 @@ import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
 import global.giga.bid.Drafting;
+import global.giga.bid.OfferFilter;
 import global.giga.bid.OfferLine;
+import global.giga.bid.OfferValues;
+import global.giga.bid.OwnDraft;
 import global.giga.document.CsvLimits;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
@@ -13,6 +16,7 @@ import global.giga.kernel.Technology;
 import global.giga.tender.Tender;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
+import global.giga.web.supplier.TypedBid.Now;
 import jakarta.enterprise.inject.Instance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** /supplier/bid: the whole bid on one page, in four sections. */
 @Named
@@ -45,6 +50,10 @@ public class SupplierBidPage implements Serializable {
     @Inject
     Instance<Caller> caller;
 
+    /** What the bid says: of this request alone, so that no price outlives it in the session. */
+    @Inject
+    TypedBid typed;
+
     @Inject
     Texts texts;
 
@@ -54,20 +63,12 @@ public class SupplierBidPage implements Serializable {
     private final Schedule schedule = new Schedule();
     private Long tenderId;
     private String section = SECTIONS.get(0);
-    private List<OfferRow> rows = List.of();
+
+    /** The rows that the page shows, without what they say: their order and the versions that were read. */
+    private List<OfferLine> shown = List.of();
+
     private int version;
-    private String currency;
-    private boolean vatIncluded;
-    private Map<String, String> answers = new LinkedHashMap<>();
-    private boolean answersRefused;
-    private List<Problem> problems = List.of();
-
-    private transient Tender tender;
     private transient Part file;
-    private transient Now now;
-
-    /** What the page shows of the draft after each act; read once a request. */
-    private record Now(Bid draft, DraftSummary summary, boolean open) {}
 
     public void load() {
         var draft = drafting.found(caller.get(), tenderId).orElse(null);
@@ -75,21 +76,38 @@ public class SupplierBidPage implements Serializable {
             return;
         }
         version = draft.version();
-        currency = draft.currency();
-        vatIncluded = draft.vatIncluded();
-        answers = new LinkedHashMap<>(draft.answers());
+        typed.describe(draft);
         if (section.equals("prices")) {
-            schedule.counted(drafting.count(caller.get(), tenderId, schedule.filter()));
-            rows = drafting.lines(caller.get(), tenderId, schedule.filter(), schedule.first(), Schedule.ROWS).stream()
-                    .map(line -> new OfferRow(line, texts))
-                    .toList();
+            var lines = drafting.lines(caller.get(), tenderId, schedule.filter());
+            schedule.counted(lines.size());
+            var page = lines.subList(schedule.first(), (int) schedule.getTo());
+            shown = page.stream().map(line -> line.with(OfferValues.EMPTY)).toList();
+            typed.rows(page.stream().map(line -> new OfferRow(line, texts)).toList());
         }
+    }
+
+    /** The rows as they are stored now, at their places and with the versions that were read. */
+    private List<OfferRow> restored() {
+        if (shown.isEmpty() || !isStarted()) {
+            return List.of();
+        }
+        var stored = drafting.lines(caller.get(), tenderId, OfferFilter.ALL).stream()
+                .collect(Collectors.toMap(OfferLine::offer, OfferLine::values));
+        return shown.stream()
+                .map(line -> new OfferRow(line.with(stored.getOrDefault(line.offer(), OfferValues.EMPTY)), texts))
+                .toList();
+    }
+
+    /** Notes the version of what is stored now, without what it says. */
+    private void noted(OfferLine stored) {
+        shown = shown.stream()
+                .map(line -> line.offer() == stored.offer() ? stored.with(OfferValues.EMPTY) : line)
+                .toList();
     }
 
     /** Before each rendering: what is shown is what is stored. */
     public void refresh() {
-        now = null;
-        tender = null;
+        typed.forget();
     }
 
     public String start() {
@@ -99,11 +117,13 @@ public class SupplierBidPage implements Serializable {
 
     /** Stores what was typed in the row; refused when the row has changed meanwhile. */
     public void save(OfferRow row) {
-        now = null;
+        typed.forget();
         var values = row.read(texts);
         if (!row.isWrong()) {
-            row.stored(drafting.fill(
-                    caller.get(), tenderId, row.getId(), row.getLine().version(), values));
+            var stored = drafting.fill(
+                    caller.get(), tenderId, row.getId(), row.getLine().version(), values);
+            row.stored(stored);
+            noted(stored);
         }
     }
 
@@ -115,7 +135,9 @@ public class SupplierBidPage implements Serializable {
 
     /** After a conflict: what was stored meanwhile replaces what was typed. */
     public void takeTheirs(OfferRow row) {
-        row.show(drafting.line(caller.get(), tenderId, row.getId()), texts);
+        var stored = drafting.line(caller.get(), tenderId, row.getId());
+        row.show(stored, texts);
+        noted(stored);
     }
 
     /** What was stored meanwhile by another tab or a colleague, null where nothing was. */
@@ -141,31 +163,31 @@ public class SupplierBidPage implements Serializable {
 
     /** Replaces the schedule by the file, or shows all that is wrong with it. */
     public String importFile() throws IOException {
-        problems = List.of();
         byte[] content;
         try (var in = file.getInputStream()) {
             content = in.readNBytes(CsvLimits.DEFAULT.bytes() + 1);
         }
-        problems = drafting.problems(caller.get(), tenderId, content);
+        var problems = drafting.problems(caller.get(), tenderId, content);
+        typed.problems(problems);
         if (!problems.isEmpty()) {
             notices.refused("refusal.file-refused", problems.size());
             return null;
         }
         var offers = drafting.importOffers(caller.get(), tenderId, content);
-        notices.done("supplier.bid.imported", offers, currency);
+        notices.done("supplier.bid.imported", offers, now().draft().currency());
         return "/supplier/bid?faces-redirect=true&tender=" + tenderId;
     }
 
     public String describe() {
-        answersRefused = true;
-        drafting.describe(caller.get(), tenderId, version, currency, vatIncluded, filled());
+        typed.answersRefused(true);
+        drafting.describe(caller.get(), tenderId, version, typed.currency(), typed.vatIncluded(), filled());
         notices.done("supplier.bid.answers-saved");
         return SAME;
     }
 
     private Map<String, String> filled() {
         var filled = new LinkedHashMap<String, String>();
-        answers.forEach((criterion, answer) -> filled.put(criterion, answer == null ? "" : answer));
+        typed.answers().forEach((criterion, answer) -> filled.put(criterion, answer == null ? "" : answer));
         return filled;
     }
 
@@ -176,8 +198,8 @@ public class SupplierBidPage implements Serializable {
     }
 
     /** The draft with answers that were stored meanwhile, null where there are none. */
-    public Bid getNewerAnswers() {
-        var draft = answersRefused ? now().draft() : null;
+    public OwnDraft getNewerAnswers() {
+        var draft = typed.answersRefused() ? now().draft() : null;
         return draft == null || draft.version() == version ? null : draft;
     }
 
@@ -188,19 +210,19 @@ public class SupplierBidPage implements Serializable {
     }
 
     private Now now() {
-        if (now == null) {
+        if (typed.now() == null) {
             var draft = drafting.found(caller.get(), tenderId).orElse(null);
             var summary = draft == null ? null : drafting.summary(caller.get(), tenderId);
-            now = new Now(draft, summary, drafting.takesBids(caller.get(), tenderId));
+            typed.now(new Now(draft, summary, drafting.takesBids(caller.get(), tenderId)));
         }
-        return now;
+        return typed.now();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            tender = drafting.tender(caller.get(), tenderId);
+        if (typed.tender() == null) {
+            typed.tender(drafting.tender(caller.get(), tenderId));
         }
-        return tender;
+        return typed.tender();
     }
 
     public boolean isStarted() {
@@ -246,11 +268,11 @@ public class SupplierBidPage implements Serializable {
     }
 
     public List<Problem> getShownProblems() {
-        return problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()));
+        return getProblems().subList(0, Math.min(SHOWN_PROBLEMS, getProblems().size()));
     }
 
     public List<Problem> getProblems() {
-        return problems;
+        return typed.problems();
     }
 
     public List<String> getSections() {
@@ -279,7 +301,10 @@ public class SupplierBidPage implements Serializable {
     }
 
     public List<OfferRow> getRows() {
-        return rows;
+        if (typed.rows() == null) {
+            typed.rows(restored());
+        }
+        return typed.rows();
     }
 
     public Long getTenderId() {
@@ -299,23 +324,23 @@ public class SupplierBidPage implements Serializable {
     }
 
     public String getCurrency() {
-        return currency;
+        return typed.currency();
     }
 
     public void setCurrency(String currency) {
-        this.currency = currency;
+        typed.currency(currency);
     }
 
     public boolean isVatIncluded() {
-        return vatIncluded;
+        return typed.vatIncluded();
     }
 
     public void setVatIncluded(boolean vatIncluded) {
-        this.vatIncluded = vatIncluded;
+        typed.vatIncluded(vatIncluded);
     }
 
     public Map<String, String> getAnswers() {
-        return answers;
+        return typed.answers();
     }
 
     public Part getFile() {

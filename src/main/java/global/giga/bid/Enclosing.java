@@ -1,0 +1,123 @@
+package global.giga.bid;
+
+import global.giga.bid.SealedFiles.Received;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.seal.DocumentCipher;
+import global.giga.tender.Tender;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Documents for the caller's bid. They arrive as ciphertext; only the draft, and later the technical envelope, knows
+ * what they are called and the keys that open them.
+ */
+@Service
+@RolesAllowed(Role.SUPPLIER_ROLE)
+public class Enclosing {
+    /** The most documents that wait for a bid: those of a draft here and of one on the supplier's own computer. */
+    static final int MOST_UNUSED = 2 * Enclosure.MOST;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    SealedFiles files;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Whether a document may come now; asked before its bytes are read.
+     *
+     * @throws global.giga.tender.BiddingClosed at or after the deadline
+     * @throws TooManyDocuments when too many wait already
+     */
+    public void permit(Caller caller, long tenderId) {
+        openTender(tenderId);
+        if (documents.unused(caller, tenderId).size() >= MOST_UNUSED) {
+            throw new TooManyDocuments(Enclosure.MOST);
+        }
+    }
+
+    /**
+     * Keeps a ciphertext that has arrived whole.
+     *
+     * @throws DocumentDamaged when it is no id, or too short for a ciphertext
+     * @throws DocumentTaken when there is a document of that id
+     */
+    public SealedDocument enclose(Caller caller, long tenderId, String id, Received received) {
+        permit(caller, tenderId);
+        if (!BidDocument.isId(id) || received.bytes() < DocumentCipher.sealedSize(0)) {
+            throw new DocumentDamaged();
+        }
+        if (documents.find(id).isPresent()) {
+            throw new DocumentTaken();
+        }
+        var document = new BidDocument(id, tenderId, caller.organization(), received, clock.instant());
+        documents.add(document);
+        files.keep(received, tenderId, id);
+        return document.named();
+    }
+
+    /**
+     * Notes in the draft what a stored document is called and how to open it.
+     *
+     * @throws DocumentUnknown unless it is the caller's, unused, and as long as the entry says
+     * @throws TooManyDocuments when the draft has as many as a bid may have
+     */
+    public void describe(Caller caller, long tenderId, Enclosure entry) {
+        var draft = drafts.locked(caller, tenderId);
+        draft.tender().requireOpenForBids(clock.instant());
+        var there = documents.enclosed(draft);
+        if (there.size() >= Enclosure.MOST) {
+            throw new TooManyDocuments(Enclosure.MOST);
+        }
+        var stored = own(caller, tenderId, entry.id());
+        if (stored.bytes() != DocumentCipher.sealedSize(entry.size())
+                || there.stream().anyMatch(e -> e.id().equals(entry.id()))) {
+            throw new DocumentUnknown();
+        }
+        documents.add(new DraftDocument(draft, entry));
+    }
+
+    /** The documents of the caller's draft. */
+    public List<Enclosure> documents(Caller caller, long tenderId) {
+        return documents.enclosed(drafts.own(caller, tenderId));
+    }
+
+    /** Deletes a document that is in no sealed bid, and takes it out of the draft. @throws DocumentUnknown otherwise */
+    public void remove(Caller caller, long tenderId, String id) {
+        openTender(tenderId);
+        var stored = own(caller, tenderId, id);
+        documents.release(id);
+        documents.remove(stored);
+        files.delete(tenderId, id);
+    }
+
+    /** The tender, for which documents can be encrypted now. @throws NotFound for a tender that is not published */
+    public Tender openTender(Caller caller, long tenderId) {
+        return openTender(tenderId);
+    }
+
+    private BidDocument own(Caller caller, long tenderId, String id) {
+        return documents
+                .find(id)
+                .filter(d ->
+                        d.unused() && d.tender() == tenderId && d.organization().equals(caller.organization()))
+                .orElseThrow(DocumentUnknown::new);
+    }
+
+    private Tender openTender(long tenderId) {
+        var now = clock.instant();
+        var tender = drafts.tender(tenderId, now);
+        tender.requireOpenForBids(now);
+        return tender;
+    }
+}

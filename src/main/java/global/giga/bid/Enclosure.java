@@ -1,0 +1,63 @@
+package global.giga.bid;
+
+import global.giga.seal.Base64Url;
+import global.giga.seal.Damaged;
+import global.giga.seal.DocumentCipher;
+
+/**
+ * A document that belongs to a bid and is stored encrypted beside it; its place is in the technical envelope.
+ *
+ * @param id UUID chosen where it was encrypted
+ * @param name of the file, 1..{@value #NAME} characters without control characters
+ * @param type media type
+ * @param size of the content in bytes, up to {@value #MOST_BYTES}
+ * @param sha256 of the content, hexadecimal
+ * @param key 32 bytes in base64url: what opens its ciphertext
+ */
+public record Enclosure(String id, String name, String type, long size, String sha256, String key) {
+    /** The most bytes of a document. */
+    public static final long MOST_BYTES = 50L << 20;
+    /** The most documents of a bid. */
+    public static final int MOST = 20;
+
+    static final int NAME = 200;
+
+    public Enclosure {
+        if (!BidDocument.isId(id)
+                || name == null
+                || name.isBlank()
+                || name.length() > NAME
+                || name.chars().anyMatch(Character::isISOControl)
+                || type == null
+                || !type.matches("[A-Za-z0-9!#$&^_.+-]{1,50}/[A-Za-z0-9!#$&^_.+-]{1,49}")
+                || size < 0
+                || size > MOST_BYTES
+                || sha256 == null
+                || !sha256.matches("[0-9a-f]{64}")
+                || !isKey(key)) {
+            throw new IllegalArgumentException("no document of a bid");
+        }
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return key != null && Base64Url.read(key).length == DocumentCipher.KEY_BYTES;
+        } catch (Damaged e) {
+            return false;
+        }
+    }
+
+    byte[] secret() {
+        try {
+            return Base64Url.read(key);
+        } catch (Damaged e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Neither name nor key: the one is nobody's business, the other opens it. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

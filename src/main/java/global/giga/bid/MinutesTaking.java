@@ -1,0 +1,113 @@
+package global.giga.bid;
+
+import global.giga.audit.AuditEntry;
+import global.giga.bid.OpeningMinutes.Event;
+import global.giga.bid.OpeningMinutes.Incident;
+import global.giga.bid.OpeningMinutes.Present;
+import global.giga.kernel.Json;
+import global.giga.seal.EnvelopeKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the minutes of an opening from what is stored and recorded. */
+@ApplicationScoped
+public class MinutesTaking {
+    @Inject
+    Openings openings;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    CommitteeKeys keys;
+
+    @Inject
+    Quorum quorum;
+
+    /** The minutes as canonical JSON. */
+    String take(OpeningSession session, Instant now) {
+        var tender = session.tender();
+        var key = keys.of(tender.id(), session.kind());
+        var lines = openings.lines(session);
+        return new OpeningMinutes(
+                        OpeningMinutes.FORMAT,
+                        tender.reference(),
+                        session.kind(),
+                        tender.terms().zone(),
+                        tender.closesAt(),
+                        session.startedAt(),
+                        session.enabledAt(),
+                        now,
+                        key.threshold(),
+                        key.holders(),
+                        key.fingerprint().hex(),
+                        present(session),
+                        bids(session, lines),
+                        openings.trail(tender.id(), "bid.late").stream()
+                                .map(AuditEntry::recordedAt)
+                                .toList(),
+                        incidents(session, key, lines, now))
+                .json();
+    }
+
+    private List<Present> present(OpeningSession session) {
+        var judges = quorum.judges(session.tender().id());
+        return openings.members(session).stream()
+                .map(m -> new Present(
+                        m.position(),
+                        m.account().name(),
+                        judges.contains(m.account().id()),
+                        m.joinedAt(),
+                        m.finishedAt()))
+                .toList();
+    }
+
+    private List<OpeningMinutes.Bid> bids(OpeningSession session, List<Openings.Line> lines) {
+        var sealed = bids.sealed(session.tender());
+        var opened = bids.opened(session.tender().id()).stream()
+                .collect(Collectors.toMap(b -> b.organization().id(), b -> b));
+        var byBid = lines.stream().collect(Collectors.groupingBy(Openings.Line::sealed));
+        return sealed.stream()
+                .map(s -> bid(Minutes.line(s, opened.get(s.organization().id()), sealed), s, byBid))
+                .toList();
+    }
+
+    private static OpeningMinutes.Bid bid(Minutes.Line line, SealedBid sealed, Map<Long, List<Openings.Line>> byBid) {
+        var opened = byBid.getOrDefault(sealed.id(), List.of()).stream()
+                .filter(e -> e.state() == OpeningEnvelope.State.OPENED && e.lot() != null)
+                .map(Openings.Line::lot)
+                .toList();
+        return new OpeningMinutes.Bid(
+                line.number(),
+                line.supplier(),
+                line.revision(),
+                line.receivedAt(),
+                sealed.withdrawnAt(),
+                line.sha256(),
+                line.fate(),
+                line.lots(),
+                opened);
+    }
+
+    private List<Incident> incidents(OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {
+        var incidents = new ArrayList<Incident>();
+        for (var entry : openings.trail(session.tender().id(), "opening.refused")) {
+            var facts = Json.readMap(entry.facts(), Object.class);
+            if (session.kind() == EnvelopeKind.valueOf((String) facts.get("kind"))) {
+                var place = key.places().get((Integer) facts.get("position"));
+                var whom = place == null ? facts.get("position").toString() : place.name();
+                incidents.add(new Incident(Event.SHARE_REFUSED, entry.recordedAt(), whom, null, null));
+            }
+        }
+        lines.stream()
+                .filter(line -> line.state() == OpeningEnvelope.State.UNREADABLE)
+                .map(line -> new Incident(Event.UNREADABLE, now, line.supplier(), line.lot(), line.problem()))
+                .forEach(incidents::add);
+        return incidents;
+    }
+}

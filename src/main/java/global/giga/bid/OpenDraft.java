@@ -1,0 +1,62 @@
+package global.giga.bid;
+
+import global.giga.tender.Item;
+import global.giga.tender.Tender;
+import java.util.Map;
+
+/** A draft with the safe that makes it readable, for the length of one act. */
+final class OpenDraft {
+    private final Draft stored;
+    private final Safe safe;
+    private DraftContent content;
+
+    OpenDraft(Draft stored, Safe safe) {
+        this.stored = stored;
+        this.safe = safe;
+    }
+
+    /** @throws CurrencyNotAllowed unless the tender has a rate for the currency */
+    void describe(String currency, boolean vatIncluded, Map<String, String> answers) {
+        content = new DraftContent(currency, vatIncluded, answers);
+        content.requireAllowed(tender());
+        stored.write(content, safe);
+    }
+
+    DraftOffer offer(DraftRow row) {
+        return new DraftOffer(row, row.read(stored, safe));
+    }
+
+    DraftOffer newOffer(Item item, int ordinal) {
+        var row = new DraftRow(stored, item, ordinal);
+        row.write(stored, OfferValues.EMPTY, safe);
+        return new DraftOffer(row, OfferValues.EMPTY);
+    }
+
+    /** As its owner sees it. */
+    OwnDraft own() {
+        return new OwnDraft(
+                stored.version(),
+                content().currency(),
+                content().vatIncluded(),
+                content().answers());
+    }
+
+    DraftContent content() {
+        if (content == null) {
+            content = stored.read(safe);
+        }
+        return content;
+    }
+
+    Draft stored() {
+        return stored;
+    }
+
+    Safe safe() {
+        return safe;
+    }
+
+    Tender tender() {
+        return stored.tender();
+    }
+}

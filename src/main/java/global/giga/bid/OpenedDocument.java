@@ -1,0 +1,99 @@
+package global.giga.bid;
+
+import global.giga.bid.Envelope.Technical;
+import global.giga.seal.DocumentCipher;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** A document of an opened bid: what it is called and what opens its ciphertext, which stays as it is. */
+@Entity
+@Table(name = "opened_document")
+public class OpenedDocument {
+    @Id
+    @GeneratedValue(generator = "ids")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "bid_id")
+    private Bid bid;
+
+    @Column(name = "document_id")
+    private String document;
+
+    private String name;
+    private String type;
+    private long bytes;
+    private String sha256;
+    private String secret;
+
+    protected OpenedDocument() {}
+
+    private OpenedDocument(Bid bid, Enclosure entry) {
+        this.bid = bid;
+        this.document = entry.id();
+        this.name = entry.name();
+        this.type = entry.type();
+        this.bytes = entry.size();
+        this.sha256 = entry.sha256();
+        this.secret = entry.key();
+    }
+
+    /**
+     * The documents that a technical envelope names.
+     *
+     * @throws IllegalArgumentException when it names one that was not sealed with the bid, or one twice
+     */
+    static List<OpenedDocument> of(Bid bid, SealedBid sealed, Technical technical) {
+        var there =
+                sealed.envelopes().documents().stream().map(SealedDocument::id).toList();
+        var named = technical.documents().stream().map(Enclosure::id).toList();
+        if (!there.containsAll(named) || named.stream().distinct().count() != named.size()) {
+            throw new IllegalArgumentException("a document that was not sealed with the bid");
+        }
+        return technical.documents().stream()
+                .map(entry -> new OpenedDocument(bid, entry))
+                .toList();
+    }
+
+    DocumentCipher cipher() {
+        var entry = new Enclosure(document, name, type, bytes, sha256, secret);
+        var place = DocumentCipher.place(
+                bid.tender().reference(), bid.organization().id(), document);
+        return new DocumentCipher(entry.secret(), place);
+    }
+
+    /** UUID. */
+    public String document() {
+        return document;
+    }
+
+    public Bid bid() {
+        return bid;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Media type as the supplier named it. */
+    public String type() {
+        return type;
+    }
+
+    /** Of the content. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Of the content, hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+}

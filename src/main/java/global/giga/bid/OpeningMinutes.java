@@ -1,0 +1,89 @@
+package global.giga.bid;
+
+import global.giga.kernel.Json;
+import global.giga.kernel.Sha256;
+import global.giga.seal.EnvelopeKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The minutes of one opening (R2.2), fixed at its end; its canonical JSON is what the members sign.
+ *
+ * @param format names this form; its first version
+ * @param reference of the tender
+ * @param deadline until which bids were received
+ * @param enabledAt when enough holders had done their part
+ * @param threshold how many shares were needed
+ * @param fingerprint of the ceremony in which the key was made
+ * @param bids every sealed revision by time of receipt
+ * @param lateAttempts times at which somebody tried to submit too late; nothing was taken
+ */
+public record OpeningMinutes(
+        String format,
+        String reference,
+        EnvelopeKind kind,
+        ZoneId zone,
+        Instant deadline,
+        Instant startedAt,
+        Instant enabledAt,
+        Instant completedAt,
+        int threshold,
+        int holders,
+        String fingerprint,
+        List<Present> present,
+        List<Bid> bids,
+        List<Instant> lateAttempts,
+        List<Incident> incidents) {
+    static final String FORMAT = "giga-opening-minutes-1";
+
+    /**
+     * A key holder who was there.
+     *
+     * @param judges whether it also judges bids of the tender
+     * @param finishedAt when its share had been used on every envelope, null if that was not needed
+     */
+    public record Present(int position, String name, boolean judges, Instant joinedAt, Instant finishedAt) {}
+
+    /**
+     * One sealed revision.
+     *
+     * @param number of the receipt
+     * @param opened codes of the lots whose envelope was opened
+     */
+    public record Bid(
+            String number,
+            String supplier,
+            int revision,
+            Instant receivedAt,
+            Instant withdrawnAt,
+            Sha256 sha256,
+            Minutes.Fate fate,
+            List<String> lots,
+            List<String> opened) {}
+
+    /** Something out of the ordinary. */
+    public enum Event {
+        /** An envelope that could not be read. */
+        UNREADABLE,
+        /** What a share was said to have made, and had not. */
+        SHARE_REFUSED
+    }
+
+    /**
+     * One incident.
+     *
+     * @param whom a supplier or a holder
+     * @param lot of the envelope, null for none
+     * @param reason a key of unreadable.*, null for none
+     */
+    public record Incident(Event event, Instant at, String whom, String lot, String reason) {}
+
+    String json() {
+        return Json.write(this);
+    }
+
+    static OpeningMinutes read(String json) {
+        return Json.read(json, OpeningMinutes.class);
+    }
+}

@@ -1,0 +1,122 @@
+package global.giga.bid;
+
+import global.giga.kernel.Sha256;
+import global.giga.seal.DocumentCipher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ciphertexts of documents as files under {@code app.files}, written once and never changed. */
+@ApplicationScoped
+public class SealedFiles {
+    private static final int BUFFER = 1 << 16;
+    private static final long MEBIBYTE = 1L << 20;
+
+    @Inject
+    @ConfigProperty(name = "app.files", defaultValue = ".data/files")
+    String root;
+
+    /** A ciphertext that arrived and waits to be kept or dropped. */
+    public record Received(Path file, Sha256 sha256, long bytes) {}
+
+    /**
+     * Writes the stream to a temporary file.
+     *
+     * @throws DocumentTooLarge as soon as more arrives than the ciphertext of the largest document; nothing is left
+     */
+    public Received receive(InputStream in) {
+        Path file = null;
+        try {
+            file = Files.createTempFile(Files.createDirectories(folder("incoming")), "document", ".part");
+            return receive(in, file);
+        } catch (IOException e) {
+            drop(file);
+            throw new UncheckedIOException(e);
+        } catch (DocumentTooLarge e) {
+            drop(file);
+            throw e;
+        }
+    }
+
+    private static Received receive(InputStream in, Path file) throws IOException {
+        var digest = Sha256.digest();
+        var most = DocumentCipher.sealedSize(Enclosure.MOST_BYTES);
+        long bytes = 0;
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            var buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes += read;
+                if (bytes > most) {
+                    throw new DocumentTooLarge(Enclosure.MOST_BYTES / MEBIBYTE);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return new Received(file, new Sha256(HexFormat.of().formatHex(digest.digest())), bytes);
+    }
+
+    /** Gives what was received its place. */
+    void keep(Received received, long tender, String id) {
+        try {
+            var place = place(tender, id);
+            Files.createDirectories(place.getParent());
+            Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what was received and is not kept; nothing happens where it was kept. */
+    public void drop(Received received) {
+        drop(received.file());
+    }
+
+    InputStream open(long tender, String id) throws IOException {
+        return Files.newInputStream(place(tender, id));
+    }
+
+    void delete(long tender, String id) {
+        drop(place(tender, id));
+    }
+
+    private static void drop(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the file is there and as long as it was. */
+    boolean has(long tender, String id, long bytes) {
+        try {
+            return Files.size(place(tender, id)) == bytes;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path place(long tender, String id) {
+        if (!BidDocument.isId(id)) {
+            throw new IllegalArgumentException("no id of a document");
+        }
+        return folder(Long.toString(tender)).resolve(id);
+    }
+
+    private Path folder(String name) {
+        return Path.of(root).resolve(name);
+    }
+}

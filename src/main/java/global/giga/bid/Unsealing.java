@@ -1,0 +1,162 @@
+package global.giga.bid;
+
+import global.giga.audit.AuditTrail;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Service;
+import global.giga.seal.EnvelopeKind;
+import global.giga.tender.Item;
+import global.giga.tender.Lot;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the envelopes of an opening once enough holders have done their part: bid by bid, each in a transaction of its
+ * own, so that whoever goes on after an interruption opens nothing twice. What cannot be read is noted at its bid and
+ * does not stop the others; nothing is deleted. It asks for no caller: without the holders it does nothing.
+ */
+@Service
+@PermitAll
+public class Unsealing {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    Openings openings;
+
+    @Inject
+    CommitteeKeys keys;
+
+    @Inject
+    MinutesTaking minutes;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The sealed bid to read next; empty when there is none, or when another run is at work.
+     *
+     * @param run names the one who reads, so that two nodes do not do the same
+     */
+    public Optional<Long> next(long tenderId, EnvelopeKind kind, String run) {
+        return leased(tenderId, kind, run, clock.instant()).flatMap(openings::next);
+    }
+
+    /** An opening by tender and kind. */
+    public record Enabled(long tender, EnvelopeKind kind) {}
+
+    /** Openings that can go on without anybody: enough holders have done their part. */
+    public List<Enabled> enabled() {
+        return openings.enabled().stream()
+                .map(s -> new Enabled(s.tender().id(), s.kind()))
+                .toList();
+    }
+
+    /** Reads the envelopes of one sealed bid that wait for it. */
+    public void open(long tenderId, EnvelopeKind kind, String run, long sealedId) {
+        leased(tenderId, kind, run, clock.instant()).ifPresent(session -> {
+            var reading = reading(session, sealedId);
+            for (var envelope : openings.waiting(session, sealedId)) {
+                if (kind == EnvelopeKind.TECHNICAL) {
+                    reading.technical(envelope, bids, items(tenderId));
+                } else {
+                    reading.financial(envelope, openings);
+                }
+            }
+            openings.flush();
+        });
+    }
+
+    private Reading reading(OpeningSession session, long sealedId) {
+        var key = keys.of(session.tender().id(), session.kind());
+        var members = Quorum.finished(key, openings.members(session));
+        var lots = tenders.lots(session.tender().id()).stream().map(Lot::code).toList();
+        return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
+    }
+
+    private Map<String, Item> items(long tenderId) {
+        return tenders.items(tenderId).stream()
+                .collect(Collectors.toMap(item -> item.school().govtId(), item -> item));
+    }
+
+    /** Notes a bid whose content was read but could not be stored. */
+    public void note(long tenderId, EnvelopeKind kind, String run, long sealedId) {
+        leased(tenderId, kind, run, clock.instant()).ifPresent(session -> {
+            if (kind == EnvelopeKind.TECHNICAL) {
+                var bid = Bid.opened(openings.sealed(sealedId));
+                bid.unreadable(Reading.MALFORMED);
+                bids.add(bid);
+            }
+            openings.waiting(session, sealedId).forEach(e -> e.unreadable(Reading.MALFORMED));
+        });
+    }
+
+    /**
+     * Ends the opening when every envelope of the list has been read or noted, and fixes the minutes; without a readable
+     * bid the tender ends unsuccessful.
+     *
+     * @return whether it ended now
+     */
+    public boolean complete(long tenderId, EnvelopeKind kind, String run) {
+        var now = clock.instant();
+        var session =
+                leased(tenderId, kind, run, now).filter(s -> openings.next(s).isEmpty());
+        session.ifPresent(s -> {
+            if (kind == EnvelopeKind.TECHNICAL) {
+                completeTechnical(s, now);
+            } else {
+                completeFinancial(s, now);
+            }
+            openings.flush();
+            s.complete(minutes.take(s, now), now);
+        });
+        return session.isPresent();
+    }
+
+    private void completeTechnical(OpeningSession session, Instant now) {
+        var tender = session.tender();
+        tender.openTechnical(now);
+        var opened = bids.opened(tender.id());
+        var unreadable = unreadable(opened);
+        if (opened.size() == unreadable) {
+            tender.unsuccessful();
+        }
+        audit.record(
+                "envelopes.technical-opened",
+                Caller.ANONYMOUS,
+                Map.of("tender", tender.id(), "bids", opened.size(), "unreadable", unreadable));
+    }
+
+    private static long unreadable(List<Bid> opened) {
+        return opened.stream().filter(bid -> bid.unreadable() != null).count();
+    }
+
+    private void completeFinancial(OpeningSession session, Instant now) {
+        var tender = session.tender();
+        tender.openFinancial(now);
+        var lines = openings.lines(session);
+        var unreadable = lines.stream()
+                .filter(line -> line.state() == OpeningEnvelope.State.UNREADABLE)
+                .count();
+        audit.record(
+                "envelopes.financial-opened",
+                Caller.ANONYMOUS,
+                Map.of("tender", tender.id(), "envelopes", lines.size(), "unreadable", unreadable));
+    }
+
+    private Optional<OpeningSession> leased(long tenderId, EnvelopeKind kind, String run, Instant now) {
+        return openings.locked(tenderId, kind).filter(session -> session.lease(run, now));
+    }
+}

@@ -1,0 +1,193 @@
+package global.giga.bid;
+
+import global.giga.audit.AuditTrail;
+import global.giga.bid.OpeningStatus.Line;
+import global.giga.bid.OpeningStatus.Person;
+import global.giga.bid.OpeningStatus.Phase;
+import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.seal.EnvelopeKind;
+import global.giga.tender.Tender;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What everybody with a duty in the tender may see of an opening, while it goes on and afterwards. */
+@Service
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+public class Watching {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Openings openings;
+
+    @Inject
+    CommitteeKeys keys;
+
+    @Inject
+    Quorum quorum;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** The opening at this instant: at most nine statements whatever the number of bids. */
+    @NeedsDuty
+    public OpeningStatus status(Caller caller, long tenderId, EnvelopeKind kind) {
+        var now = clock.instant();
+        var tender = tenders.get(tenderId);
+        var key = keys.of(tenderId, kind);
+        var session = openings.session(tenderId, kind);
+        var members = session.map(openings::members).orElse(List.of());
+        var mine = key.of(caller.account()).map(CommitteeKey.Place::position);
+        var lines = session.map(openings::lines).orElse(List.of());
+        return new OpeningStatus(
+                tenderId,
+                kind,
+                phase(tender, kind, session, now),
+                now,
+                tender.closesAt(),
+                key.threshold(),
+                tender.terms().opening().staffOf(key.holders()),
+                session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
+                key.spoken(),
+                people(tender, key, members),
+                mine.orElse(null),
+                given(key, members, mine),
+                session.map(openings::workable).orElse(0L),
+                lines.size(),
+                (int) lines.stream().filter(Watching::read).count(),
+                bids(lines),
+                session.map(OpeningSession::minutesHash).orElse(null));
+    }
+
+    private long given(CommitteeKey key, List<OpeningMember> members, Optional<Integer> mine) {
+        return members.stream()
+                .filter(m -> m.epoch() == key.epoch()
+                        && mine.filter(p -> p == m.position()).isPresent())
+                .findFirst()
+                .map(openings::given)
+                .orElse(0L);
+    }
+
+    private static Phase phase(Tender tender, EnvelopeKind kind, Optional<OpeningSession> session, Instant now) {
+        if (session.isEmpty()) {
+            return tender.statusAt(now) == Opening.before(kind) ? Phase.READY : Phase.CLOSED;
+        }
+        if (session.get().completedAt() != null) {
+            return Phase.OPENED;
+        }
+        return session.get().enabledAt() == null ? Phase.GATHERING : Phase.OPENING;
+    }
+
+    private List<Person> people(Tender tender, CommitteeKey key, List<OpeningMember> members) {
+        var judges = quorum.judges(tender.id());
+        return key.places().values().stream()
+                .map(place -> person(
+                        place,
+                        place.account() != null && judges.contains(place.account()),
+                        member(key, place, members)))
+                .toList();
+    }
+
+    private static Optional<OpeningMember> member(
+            CommitteeKey key, CommitteeKey.Place place, List<OpeningMember> members) {
+        return members.stream()
+                .filter(m -> m.epoch() == key.epoch() && m.position() == place.position())
+                .findFirst();
+    }
+
+    private static Person person(CommitteeKey.Place place, boolean judges, Optional<OpeningMember> member) {
+        return new Person(
+                place.position(),
+                place.name(),
+                place.account() == null,
+                judges,
+                member.isPresent(),
+                member.map(OpeningMember::finishedAt).isPresent(),
+                member.map(OpeningMember::signedAt).isPresent());
+    }
+
+    private static boolean read(Openings.Line line) {
+        return line.state() != OpeningEnvelope.State.WAITING;
+    }
+
+    private static List<Line> bids(List<Openings.Line> lines) {
+        Map<Long, List<Openings.Line>> byBid = lines.stream()
+                .collect(Collectors.groupingBy(Openings.Line::sealed, LinkedHashMap::new, Collectors.toList()));
+        return byBid.values().stream().map(Watching::bid).toList();
+    }
+
+    private static Line bid(List<Openings.Line> lines) {
+        var problems = lines.stream()
+                .map(Openings.Line::problem)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Line(
+                lines.get(0).supplier(),
+                lines.size(),
+                (int) lines.stream().filter(Watching::read).count(),
+                problems);
+    }
+
+    /**
+     * The minutes with the signatures under them so far.
+     *
+     * @throws NotFound before the end of the opening
+     */
+    @NeedsDuty
+    public SignedMinutes minutes(Caller caller, long tenderId, EnvelopeKind kind) {
+        var session = openings.session(tenderId, kind)
+                .filter(s -> s.completedAt() != null)
+                .orElseThrow(NotFound::new);
+        return SignedMinutes.of(session, openings.members(session));
+    }
+
+    /**
+     * Puts the signature of a holder who was there under the minutes.
+     *
+     * @param signature ECDSA on P-256 with SHA-256 over the canonical JSON: r and s, 64 bytes in base64url
+     * @throws SignatureWrong when the holder's signing key does not fit it
+     * @throws NoShareHere when the caller was not there
+     */
+    @NeedsDuty(Duty.KEY_HOLDER)
+    public void sign(Caller caller, long tenderId, EnvelopeKind kind, String signature) {
+        var session = openings.locked(tenderId, kind)
+                .filter(s -> s.completedAt() != null)
+                .orElseThrow(NotFound::new);
+        var member = openings.members(session).stream()
+                .filter(m -> m.account().id().equals(caller.account()))
+                .findFirst()
+                .orElseThrow(NoShareHere::new);
+        var key = keys.signingKey(tenderId, caller.account());
+        if (!key.verifies(session.minutes(), signature)) {
+            throw new SignatureWrong();
+        }
+        member.sign(signature, key.text(), clock.instant());
+        audit.record(
+                "minutes.signed",
+                caller,
+                Map.of(
+                        "tender",
+                        tenderId,
+                        "kind",
+                        kind,
+                        "sha256",
+                        session.minutesHash().hex()));
+    }
+}

@@ -1,0 +1,22 @@
+package global.giga.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Every way in that an account has beside its password. */
+@ApplicationScoped
+public class WaysIn {
+    private static final List<String> KINDS = List.of("Identity", "Totp", "RecoveryCode", "Passkey");
+
+    @Inject
+    EntityManager em;
+
+    /** Removes them all. */
+    void remove(Account account) {
+        KINDS.forEach(kind -> em.createQuery("delete from " + kind + " c where c.account = :account")
+                .setParameter("account", account.id())
+                .executeUpdate());
+    }
+}

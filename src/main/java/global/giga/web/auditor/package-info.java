@@ -1,0 +1,2 @@
+/** Pages of those who check what others did. */
+package global.giga.web.auditor;

@@ -1,0 +1,75 @@
+package global.giga.web.committee;
+
+import global.giga.bid.OpeningStatus;
+import global.giga.bid.OpeningStatus.Phase;
+import global.giga.bid.SignedMinutes;
+import global.giga.bid.Watching;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.seal.EnvelopeKind;
+import global.giga.tender.Rfps;
+import global.giga.tender.Tender;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import org.omnifaces.cdi.Param;
+
+/** /committee/opening: an opening, live; its script does what a holder does and shows what changes. */
+@Model
+public class CommitteeOpeningPage {
+    @Inject
+    @Param(name = "tender")
+    Long id;
+
+    @Inject
+    @Param(name = "kind")
+    String kind;
+
+    @Inject
+    Rfps rfps;
+
+    @Inject
+    Watching watching;
+
+    @Inject
+    Caller caller;
+
+    private Tender tender;
+    private OpeningStatus status;
+    private SignedMinutes minutes;
+
+    public Tender getTender() {
+        if (tender == null) {
+            if (id == null) {
+                throw new NotFound();
+            }
+            tender = rfps.visible(caller, id);
+        }
+        return tender;
+    }
+
+    public EnvelopeKind getKind() {
+        return "FINANCIAL".equals(kind) ? EnvelopeKind.FINANCIAL : EnvelopeKind.TECHNICAL;
+    }
+
+    public OpeningStatus getStatus() {
+        if (status == null) {
+            status = watching.status(caller, getTender().id(), getKind());
+        }
+        return status;
+    }
+
+    public boolean isHolder() {
+        return getStatus().mine() != null;
+    }
+
+    public boolean isOpened() {
+        return getStatus().phase() == Phase.OPENED;
+    }
+
+    public SignedMinutes getMinutes() {
+        if (minutes == null) {
+            minutes = watching.minutes(caller, getTender().id(), getKind());
+        }
+        return minutes;
+    }
+}

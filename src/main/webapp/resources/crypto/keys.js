@@ -1,0 +1,299 @@
+/**
+ * The page on which a holder goes through a ceremony. It asks the portal how things stand, shows the one step that is
+ * the holder's, deals by itself, and looks again every few seconds while others are to act. Its texts come from the page.
+ */
+import {WrongPassphrase, createHolder, protect, publicHalves, spoken, unlock} from './holder.js';
+import {ForeignKey, WrongDealing, dealing, rehearsal, seenFingerprint} from './ceremony.js';
+
+const page = document.getElementById('keys');
+const at = id => document.getElementById(id);
+const words = page.dataset;
+const {api, tender} = words;
+const PAUSE = 2500;
+const LEAST = 16;
+
+let mine = null;
+let view = null;
+let busy = false;
+
+const write = (id, text) => at(id).textContent !== text && (at(id).textContent = text);
+const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replaceAll(`{${i}}`, value), text);
+
+class Refused extends Error {
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+
+async function call(path, method = 'GET', body = null) {
+    const answer = await fetch(`${api}/${path}`, {
+        method,
+        credentials: 'same-origin',
+        headers: {'X-Requested-With': 'portal', ...body && {'Content-Type': 'application/json'}},
+        body: body && JSON.stringify(body),
+    });
+    if (!answer.ok) {
+        const problem = await answer.json().catch(() => ({}));
+        throw new Refused(problem.type?.split('/').pop() ?? 'failure');
+    }
+    return answer.json();
+}
+
+/* ---- what is shown ---- */
+
+function step() {
+    const {own, phase} = view;
+    if (mine === null) {
+        return view.holders.some(h => h.you) ? 'make' : 'watch';
+    }
+    if (own === null) {
+        return view.holders.some(h => h.you) ? 'wait' : 'watch';
+    }
+    if (phase === 'DEALING' && own.dealer !== null) {
+        return view.reshared ? 'deal' : 'wait';
+    }
+    if (phase === 'REHEARSING' && !own.rehearsed) {
+        return 'rehearse';
+    }
+    return phase === 'READY' ? 'done' : 'wait';
+}
+
+const PLACE = {make: 1, wait: 2, watch: 2, deal: 2, rehearse: 3, done: 4};
+
+async function render() {
+    const now = step();
+    const before = page.dataset.step;
+    page.dataset.step = now;
+    for (const section of page.querySelectorAll('[data-for]')) {
+        section.hidden = !section.dataset.for.split(' ').includes(now);
+    }
+    page.querySelectorAll('.step').forEach((mark, i) => {
+        const place = now === 'wait' && view.own?.rehearsed ? 3 : PLACE[now];
+        mark.className = `step step-${i + 1 < place || now === 'done' ? 'done' : i + 1 === place ? 'now' : 'next'}`;
+        mark.setAttribute('aria-current', i + 1 === place ? 'step' : 'false');
+    });
+    at('holders').replaceChildren(...view.holders.map(row));
+    write('quorum', fill(words.quorum, view.threshold, view.holders.filter(h => h.state !== 'RECOVERY').length));
+    write('waiting', waitingFor());
+    await renderFingerprint();
+    if (before !== undefined && before !== now) {
+        const title = page.querySelector('[data-for]:not([hidden]) h2');
+        write('live', title?.textContent ?? '');
+        title?.focus();
+    }
+}
+
+function waitingFor() {
+    if (view.phase === null) {
+        return words.officer;
+    }
+    const missing = {GATHERING: ['WITHOUT_KEY'], DEALING: ['DEALING'], REHEARSING: ['REHEARSING'], READY: []}[view.phase];
+    const names = view.holders.filter(h => !h.you && missing.includes(h.state)).map(h => h.name);
+    return names.length === 0 ? words.moment : fill(words.others, names.join(', '));
+}
+
+async function renderFingerprint() {
+    if (!view.own?.material) {
+        return;
+    }
+    const seen = await seenFingerprint(view);
+    page.querySelectorAll('.keys-print').forEach(box => {
+        if (box.dataset.of !== seen) {
+            box.dataset.of = seen;
+            box.replaceChildren(...spoken(seen).split(' ').map(group => element('span', '', group)));
+        }
+    });
+    at('swapped').hidden = seen === view.fingerprint;
+}
+
+function element(name, styleClass, text) {
+    const made = document.createElement(name);
+    made.className = styleClass;
+    made.textContent = text;
+    return made;
+}
+
+function row(holder) {
+    const item = element('li', `keys-holder keys-${holder.state.toLowerCase()}`, '');
+    const name = element('span', 'keys-name', holder.name ?? words.recovery);
+    if (holder.you) {
+        name.append(' ', element('span', 'team-you', words.you));
+    }
+    item.append(element('span', 'keys-mark', holder.position), name,
+        element('span', 'keys-state', words[`state${holder.state.toLowerCase().replaceAll('_', '')}`]));
+    return item;
+}
+
+/* ---- what happens by itself ---- */
+
+async function look() {
+    if (busy || document.hidden) {
+        return;
+    }
+    busy = true;
+    try {
+        view = await call(tender);
+        if (mine !== null && view.phase === 'DEALING' && view.own !== null && view.own.dealer !== null && !view.reshared) {
+            view = await call(`${tender}/dealings`, 'POST', await dealing(view));
+        }
+        at('trouble').hidden = true;
+    } catch (e) {
+        if (!(e instanceof Refused) || e.code !== 'ceremony-moved-on') {
+            trouble(e);
+        }
+    } finally {
+        busy = false;
+    }
+    if (view !== null) {
+        await render();
+    }
+}
+
+function trouble(e) {
+    const code = (e.code ?? '').replace(/-([a-z])/g, (all, letter) => letter.toUpperCase());
+    write('troubleText', words[`refused${code.charAt(0).toUpperCase()}${code.slice(1)}`] ?? words.failure);
+    at('trouble').hidden = false;
+}
+
+/* ---- the forms ---- */
+
+function fault(input, text) {
+    const box = at(`${input.id}-error`);
+    box.textContent = text;
+    input.toggleAttribute('aria-invalid', text !== '');
+    if (text !== '') {
+        input.setAttribute('aria-invalid', 'true');
+        input.focus();
+    }
+    return text !== '';
+}
+
+/** 0..4: length and variety; a sentence of one's own beats a word with signs. */
+function strength(passphrase) {
+    const variety = new Set(passphrase.toLowerCase()).size;
+    const tokens = passphrase.split(/\s+/).filter(word => word.length > 2);
+    if (passphrase.length < LEAST || variety < 6) {
+        return Math.min(1, Math.floor(passphrase.length / 8));
+    }
+    return Math.min(4, 1 + (passphrase.length >= 20) + (tokens.length >= 4) + (variety >= 11));
+}
+
+async function working(form, text, act) {
+    const fields = form.querySelector('fieldset');
+    const box = form.querySelector('.keys-progress');
+    const bar = box.querySelector('progress');
+    busy = true;
+    fields.disabled = true;
+    box.hidden = false;
+    box.querySelector('p').textContent = text;
+    at('live').textContent = text;
+    bar.value = 0;
+    try {
+        return await act(part => bar.value = part);
+    } finally {
+        busy = false;
+        fields.disabled = false;
+        box.hidden = true;
+    }
+}
+
+async function make(form) {
+    const [first, again] = form.querySelectorAll('input[type=password]');
+    const weak = strength(first.value) < 2;
+    if (fault(first, weak ? words.weak : '') || fault(again, first.value === again.value ? '' : words.different)) {
+        return;
+    }
+    await working(form, words.protecting, async progress => {
+        const holder = createHolder();
+        const protection = await protect(holder, first.value, progress);
+        mine = await call('mine', 'PUT', {...publicHalves(holder), protection});
+    });
+    form.reset();
+    form.querySelector('meter').value = 0;
+    await look();
+}
+
+/** Unlocks the place's keys with the passphrase of the form; null when it is wrong. */
+async function unlocked(form, protection, progress) {
+    const input = form.querySelector('input[type=password]');
+    try {
+        return await unlock(protection, input.value, progress);
+    } catch (e) {
+        if (!(e instanceof WrongPassphrase)) {
+            throw e;
+        }
+        return null;
+    }
+}
+
+async function withPassphrase(form, protection, path, compute) {
+    const input = form.querySelector('input[type=password]');
+    if (fault(input, input.value === '' ? words.empty : '')) {
+        return;
+    }
+    let wrong = false;
+    await working(form, words.unlocking, async progress => {
+        const holder = await unlocked(form, protection, progress);
+        if (holder === null) {
+            wrong = true;
+            return;
+        }
+        try {
+            view = await call(`${tender}/${path}`, 'POST', await compute(holder));
+            form.reset();
+        } catch (e) {
+            await refuse(e);
+        }
+    });
+    if (wrong) {
+        fault(input, words.wrong);
+        input.select();
+    } else {
+        await render();
+    }
+}
+
+async function refuse(e) {
+    if (e instanceof WrongDealing) {
+        for (const dealer of e.dealers) {
+            view = await call(`${tender}/complaints`, 'POST', {epoch: view.epoch, dealer});
+        }
+        const names = e.dealers.map(d => view.holders.find(h => h.position === d)?.name ?? d);
+        write('troubleText', fill(words.wrongdealing, names.join(', ')));
+        at('trouble').hidden = false;
+    } else if (e instanceof ForeignKey) {
+        at('swapped').hidden = false;
+    } else {
+        trouble(e);
+    }
+}
+
+const act = handler => event => {
+    event.preventDefault();
+    handler(event.target).catch(trouble);
+};
+
+page.querySelectorAll('.keys-make').forEach(form => {
+    form.addEventListener('submit', act(make));
+    const [first] = form.querySelectorAll('input[type=password]');
+    first.addEventListener('input', () => {
+        const level = strength(first.value);
+        form.querySelector('meter').value = level;
+        form.querySelector('.keys-strength').textContent = first.value === '' ? '' : words[`strength${level}`];
+        fault(first, '');
+    });
+});
+at('rehearsing').addEventListener('submit',
+    act(form => withPassphrase(form, view.own.material.protection, 'rehearsals', holder => rehearsal(view, holder))));
+at('dealing').addEventListener('submit',
+    act(form => withPassphrase(form, view.own.base.protection, 'dealings', holder => dealing(view, holder))));
+
+async function begin() {
+    mine = await call('mine');
+    await look();
+    setInterval(() => step() === 'done' || look(), PAUSE);
+    document.addEventListener('visibilitychange', look);
+}
+
+begin().catch(trouble);
