@@ -286,6 +286,7 @@ class AccessMatrixDbTest {
             case "template" -> "giga-accelerate";
             case "language" -> "en";
             case "duty" -> Duty.OFFICER;
+            case "kind" -> EnvelopeKind.TECHNICAL;
             case "email" -> "none-staff@giga.example";
             case "plan" -> LotPlan.read(SampleFiles.lots());
             default -> null;

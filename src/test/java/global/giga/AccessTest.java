@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of access is whole; AccessMatrixDbTest tries it. */
+/** The tables of access are whole; AccessMatrixDbTest and PagesAccessIT try them. */
 class AccessTest {
     @Test
     void everyActHasARowAndEveryRowAnAct() {
@@ -15,5 +15,12 @@ class AccessTest {
                 .extracting(Access::act)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(acts);
+    }
+
+    @Test
+    void everyPageAndEndpointHasARowAndEveryRowAPlace() {
+        var places = PageAccess.all().collect(Collectors.toCollection(TreeSet::new));
+        var rows = PageAccess.table().stream().map(PageAccess::template).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(places);
     }
 }

@@ -1,31 +1,20 @@
 package global.giga;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -37,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PagesAccessIT {
     private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
-    private static final java.nio.file.Path TABLE = java.nio.file.Path.of("src/test/resources/pages.csv");
-    private static final java.nio.file.Path PAGES = java.nio.file.Path.of("src/main/webapp");
     private static final Map<String, String> ACCOUNTS = Map.of(
             "owner", "steppe-fibre@bidder.example",
             "rival", "aral-online@bidder.example",
@@ -57,14 +44,6 @@ class PagesAccessIT {
 
     @ArquillianResource
     URL base;
-
-    /** A row: what is asked for and the status for each kind of caller. */
-    private record Row(String method, String path, Map<String, Integer> answers) {
-        /** Without its query and with the names of what it asks for. */
-        String template() {
-            return method + " " + path.replaceFirst("\\?.*", "");
-        }
-    }
 
     private static void prepare() throws SQLException {
         try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
@@ -116,47 +95,6 @@ class PagesAccessIT {
     }
 
     @Test
-    void everyPageAndEndpointHasARow() throws IOException {
-        var there = Stream.concat(pages(), endpoints()).collect(toCollection(TreeSet::new));
-        var named = table().stream()
-                .map(row ->
-                        row.path().startsWith("/api/") ? row.template().replaceAll("\\{\\w+}", "{}") : row.template())
-                .collect(toCollection(TreeSet::new));
-        assertThat(named).isEqualTo(there);
-    }
-
-    private static Stream<String> pages() throws IOException {
-        try (var files = Files.walk(PAGES)) {
-            return files
-                    .map(file -> PAGES.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
-                    .map(file -> "GET /" + file.replace(".xhtml", ""))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static Stream<String> endpoints() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("global.giga.api").stream()
-                        .filter(c -> c.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(c -> Arrays.stream(c.getMethods()))
-                        .flatMap(PagesAccessIT::endpoint);
-    }
-
-    private static Stream<String> endpoint(Method method) {
-        var path = method.getAnnotation(Path.class);
-        var whole =
-                "/api/" + method.getDeclaringClass().getAnnotation(Path.class).value()
-                        + (path == null ? "" : "/" + path.value());
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value() + " " + whole.replaceAll("\\{\\w+}", "{}"));
-    }
-
-    @Test
     void everyCallerGetsTheAnswerOfTheTable() throws IOException, SQLException {
         var callers = new LinkedHashMap<String, WebClient>();
         callers.put("anonymous", new WebClient(base));
@@ -173,7 +111,7 @@ class PagesAccessIT {
     private Set<String> differences(Map<String, WebClient> callers) throws IOException, SQLException {
         var places = places();
         var wrong = new TreeSet<String>();
-        for (var row : table()) {
+        for (var row : PageAccess.table()) {
             var path = row.path();
             for (var place : places.entrySet()) {
                 path = path.replace("{" + place.getKey() + "}", place.getValue());
@@ -214,6 +152,7 @@ class PagesAccessIT {
         places.put("closed", String.valueOf(tender("KZ-2026-01")));
         places.put("country", "KZ");
         places.put("key", "1");
+        places.put("kind", "TECHNICAL");
         places.put("school", value("select min(id) from school"));
         places.put(
                 "number",
@@ -233,22 +172,5 @@ class PagesAccessIT {
             rows.next();
             return rows.getString(1);
         }
-    }
-
-    private static List<Row> table() throws IOException {
-        var lines = Files.readAllLines(TABLE).stream()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
-        var kinds = List.of(lines.get(0).split(","));
-        return lines.stream().skip(1).map(line -> row(kinds, line.split(","))).toList();
-    }
-
-    private static Row row(List<String> kinds, String[] cells) {
-        var answers = new HashMap<String, Integer>();
-        for (int i = 1; i < cells.length; i++) {
-            answers.put(kinds.get(i), Integer.valueOf(cells[i]));
-        }
-        var request = cells[0].split(" ", 2);
-        return new Row(request[0], request[1], answers);
     }
 }

@@ -211,6 +211,16 @@ final class WebClient {
         return fields;
     }
 
+    /* Events go on and on: that they begin is enough. */
+    private static HttpResponse.BodyHandler<String> untilEvents() {
+        return answer -> answer.headers()
+                        .firstValue("content-type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent()
+                ? HttpResponse.BodySubscribers.replacing("")
+                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -1,6 +1,9 @@
 package global.giga.bid;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duties;
+import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
@@ -10,16 +13,23 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 /** Documents of opened bids, decrypted while they are read; the ciphertext stays as it was received. */
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class OpenedFiles {
+    private static final Set<Duty> READERS =
+            Set.of(Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER);
+
     @Inject
     EntityManager em;
 
     @Inject
     SealedFiles files;
+
+    @Inject
+    Duties duties;
 
     /** A document that can be read now. */
     public record Readable(OpenedDocument document, SealedFiles files) {
@@ -31,6 +41,7 @@ public class OpenedFiles {
     }
 
     /** The documents of a tender's opened bids, by bid and name: one statement. */
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public List<OpenedDocument> of(Caller caller, long tenderId) {
         return em.createQuery(
                         "select d from OpenedDocument d join fetch d.bid b where b.tender.id = :tender"
@@ -40,7 +51,7 @@ public class OpenedFiles {
                 .getResultList();
     }
 
-    /** @throws NotFound when the opened bid has no such document */
+    /** @throws NotFound when the opened bid has no such document, or the caller no duty that reads its tender */
     public Readable file(Caller caller, long bid, String document) {
         return em.createQuery(
                         "select d from OpenedDocument d join fetch d.bid b join fetch b.tender join fetch b.organization"
@@ -50,6 +61,7 @@ public class OpenedFiles {
                 .setParameter("document", document)
                 .getResultStream()
                 .findFirst()
+                .filter(found -> duties.hold(caller, found.bid().tender().id(), READERS))
                 .map(found -> new Readable(found, files))
                 .orElseThrow(NotFound::new);
     }
