@@ -52,12 +52,10 @@ final class Passwords {
             throw new PasswordTooLong(MOST);
         }
         var start = inside.substring(0, Math.min(ESTIMATED, inside.length()));
-        var guesses = guesses(start, List.of());
-        if (guesses < UNCOMMON) {
+        if (guesses(start, List.of()) < UNCOMMON) {
             throw new CommonPassword();
         }
-        var told = guesses(start.toLowerCase(Locale.ROOT), context(words));
-        if (told < UNTOLD && told < guesses - 1) {
+        if (tells(start, context(words))) {
             throw new TellingPassword();
         }
     }
@@ -65,8 +63,21 @@ final class Passwords {
     /** How hard the password is to find: 0 (tried first) to 4 (not found by trying). */
     static int strength(String password, Collection<String> words) {
         var inside = normal(password).strip();
-        return estimate(inside.substring(0, Math.min(ESTIMATED, inside.length())), context(words))
-                .getScore();
+        var start = inside.substring(0, Math.min(ESTIMATED, inside.length()));
+        var score = estimate(start, List.of()).getScore();
+        return tells(start, context(words)) ? Math.min(1, score) : score;
+    }
+
+    /* Whether the words make it easy; blanks and signs between them do not hide them. */
+    private static boolean tells(String password, List<String> words) {
+        return Stream.of(password.toLowerCase(Locale.ROOT), bare(password)).anyMatch(tried -> {
+            var told = guesses(tried, words);
+            return told < UNTOLD && told < guesses(tried, List.of()) - 1;
+        });
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static double guesses(String password, List<String> words) {
@@ -82,8 +93,10 @@ final class Passwords {
         return Stream.concat(
                         PORTAL.stream(),
                         words.stream()
-                                .flatMap(word ->
-                                        Stream.concat(Stream.of(word), Stream.of(word.split("[^\\p{L}\\p{N}]+")))))
+                                .flatMap(word -> Stream.concat(
+                                        Stream.of(word),
+                                        Stream.concat(
+                                                Stream.of(bare(word)), Stream.of(word.split("[^\\p{L}\\p{N}]+"))))))
                 .map(word -> normal(word).toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() > 2)
                 .distinct()

@@ -53,7 +53,14 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Steppe Fibre LLP 2026", "aigerim officer", "AigerimOfficer2026!", "unicefgigatenders"})
+    @ValueSource(
+            strings = {
+                "Steppe Fibre LLP 2026",
+                "aigerim officer",
+                "AigerimOfficer2026!",
+                "unicefgigatenders",
+                "Giga tenders, Giga!"
+            })
     void refusesWhatOthersKnowOfItsOwner(String password) {
         var words = List.of("aigerim.officer@giga.example", "Aigerim Officer", "Steppe Fibre LLP");
         assertThatExceptionOfType(TellingPassword.class).isThrownBy(() -> Passwords.requireStrong(password, words));
@@ -63,6 +70,13 @@ class PasswordsTest {
     @ValueSource(strings = {"schools online together", "мектептерге арналған интернет", "correct horse battery staple"})
     void takesWordsThatNobodyWouldGuess(String password) {
         assertThatNoException().isThrownBy(() -> Passwords.requireStrong(password, List.of("Aigerim Officer")));
+    }
+
+    @Test
+    void theHintAgreesWithTheRefusal() {
+        assertThat(Passwords.strength("Giga tenders, Giga!", List.of())).isLessThan(4);
+        assertThat(Passwords.strength("passwordpassword1", List.of())).isLessThan(2);
+        assertThat(Passwords.strength("a kettle sings in the yurt", List.of())).isEqualTo(4);
     }
 
     @Test
