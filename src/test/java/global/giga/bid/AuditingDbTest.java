@@ -117,7 +117,7 @@ class AuditingDbTest {
                     .startsWith("tender.published")
                     .endsWith("tender.drafted");
             var staff = auditing.account(observer, " " + SampleWorld.STAFF.toUpperCase(java.util.Locale.ROOT));
-            assertThat(acts(filter("tender.published", null, staff, null, null, null)))
+            assertThat(acts(filter("tender.drafted", null, staff, null, null, null)))
                     .hasSize(2);
             assertThat(acts(filter(null, null, auditing.account(observer, "nobody@nowhere.example"), null, null, null)))
                     .isEmpty();
