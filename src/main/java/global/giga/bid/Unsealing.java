@@ -137,6 +137,7 @@ public class Unsealing {
                 "envelopes.technical-opened",
                 Caller.ANONYMOUS,
                 Map.of("tender", tender.id(), "bids", opened.size(), "unreadable", unreadable));
+        audit.checkpoint();
     }
 
     private static long unreadable(List<Bid> opened) {
@@ -154,6 +155,7 @@ public class Unsealing {
                 "envelopes.financial-opened",
                 Caller.ANONYMOUS,
                 Map.of("tender", tender.id(), "envelopes", lines.size(), "unreadable", unreadable));
+        audit.checkpoint();
     }
 
     private Optional<OpeningSession> leased(long tenderId, EnvelopeKind kind, String run, Instant now) {
