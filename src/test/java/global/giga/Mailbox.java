@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,19 +40,9 @@ final class Mailbox {
         }
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(Mailbox::read)
-                    .filter(text -> text.contains("To: " + address))
+                    .map(LetterFile::read)
+                    .filter(text -> text.contains("To: " + address + "\n"))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .replace("=\r\n", "")
-                    .replace("=3D", "=");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -56,7 +57,7 @@ class RegistrationIT {
             assertThat(page.locator("main")).containsText("is registered");
 
             signIn(page, aida);
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/supplier/home.*"));
+            assertThat(page).hasURL(Pattern.compile(".*/supplier/home.*"));
             open(page, "account/home");
             assertThat(page.locator("main")).containsText(aida);
             Accessible.check(page);
@@ -80,7 +81,7 @@ class RegistrationIT {
             page.locator("#confirm button[value=yes]").click();
             assertThat(page.locator("main")).containsText("Your account is closed");
             open(page, "account/home");
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/signin.*"));
+            assertThat(page).hasURL(Pattern.compile(".*/signin.*"));
             page.context().close();
         }
     }
@@ -190,6 +191,7 @@ class RegistrationIT {
         fill(page, "signin:password", PASSWORD);
         page.locator("[id='signin:submit']").click();
         page.waitForURL(address -> !address.contains("/signin"));
+        page.waitForLoadState();
     }
 
     private void open(Page page, String path) {

@@ -3,6 +3,7 @@ package global.giga.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.LetterFile;
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
@@ -346,19 +347,12 @@ class MembersDbTest {
     private String letter(Portal portal, Address to) {
         portal.get(Postman.class).round();
         try (var files = Files.list(folder)) {
-            var found = files.filter(file -> read(file).contains("To: " + to)).toList();
+            var found = files.filter(file -> LetterFile.read(file).contains("To: " + to + "\n"))
+                    .toList();
             assertThat(found).as("letters to " + to).hasSize(1);
-            var text = read(found.get(0)).replace("=\r\n", "").replace("=3D", "=");
+            var text = LetterFile.read(found.get(0));
             Files.delete(found.get(0));
             return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
