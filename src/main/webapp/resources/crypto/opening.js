@@ -83,7 +83,7 @@ function bid(line) {
     name.scope = 'row';
     const state = element('td', '');
     const told = line.read < line.envelopes ? ['waiting', 'grey'] : line.problems.length ? ['unreadable', 'red'] : ['opened', 'green'];
-    state.append(element('span', `status status-${told[1]}`, words[told[0]]));
+    state.append(element('span', `pill pill-${told[1]}`, words[told[0]]));
     line.problems.forEach(problem => state.append(element('p', 'small', word('problem', problem) ?? problem)));
     row.append(name, state);
     return row;

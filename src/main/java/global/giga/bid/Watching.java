@@ -12,6 +12,8 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderLine;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What everybody with a duty in the tender may see of an opening, while it goes on and afterwards. */
 @Service
@@ -40,10 +43,27 @@ public class Watching {
     Quorum quorum;
 
     @Inject
+    TenderDuties duties;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
+
+    /** An opening that is to take place, or takes place now. */
+    public record Due(TenderLine line, EnvelopeKind kind) {}
+
+    /** The openings that are due in the tenders of the caller: two statements. */
+    public List<Due> due(Caller caller) {
+        var own = duties.tenders(caller).keySet();
+        return tenders.lines(clock.instant()).stream()
+                .filter(line -> own.contains(line.tender().id()))
+                .flatMap(line -> Stream.of(EnvelopeKind.values())
+                        .filter(kind -> line.status() == Opening.before(kind))
+                        .map(kind -> new Due(line, kind)))
+                .toList();
+    }
 
     /** The opening at this instant: at most nine statements whatever the number of bids. */
     @NeedsDuty

@@ -95,9 +95,14 @@ final class OpeningWorld {
     }
 
     static void bid(Portal portal, String bidder, Tender tender) {
+        bid(portal, bidder, bidder, tender);
+    }
+
+    /** Bids as one supplier with the offers of another. */
+    static void bid(Portal portal, String bidder, String offers, Tender tender) {
         var caller = portal.caller(SampleWorld.address(bidder));
         var file = SampleFiles.bidders().stream()
-                .filter(b -> b.id().equals(bidder))
+                .filter(b -> b.id().equals(offers))
                 .map(SampleFiles::offers)
                 .findFirst()
                 .orElseThrow();

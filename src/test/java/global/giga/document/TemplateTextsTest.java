@@ -16,7 +16,7 @@ class TemplateTextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "rfp", "evaluation-report", "receipt"})
+    @ValueSource(strings = {"common", "rfp", "evaluation-report", "receipt", "opening-minutes"})
     void everyLanguageHasTheSameKeysAndArguments(String document) throws IOException {
         var english = arguments(document + ".properties");
 

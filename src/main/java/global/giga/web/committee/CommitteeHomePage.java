@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.bid.Watching;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.JudgingWork;
 import global.giga.kernel.Caller;
@@ -15,15 +16,27 @@ public class CommitteeHomePage {
     Judging judging;
 
     @Inject
+    Watching watching;
+
+    @Inject
     Caller caller;
 
     private List<JudgingWork> work;
+    private List<Watching.Due> openings;
 
     private List<JudgingWork> work() {
         if (work == null) {
             work = judging.work(caller);
         }
         return work;
+    }
+
+    /** The openings that are due. */
+    public List<Watching.Due> getOpenings() {
+        if (openings == null) {
+            openings = watching.due(caller);
+        }
+        return openings;
     }
 
     public List<JudgingWork> getTodo() {
