@@ -203,7 +203,7 @@ public final class Sealer {
         return object("financial");
     }
 
-    private List<Object> lots() {
+    public List<Object> lots() {
         return list("lots");
     }
 

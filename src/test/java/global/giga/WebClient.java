@@ -175,6 +175,15 @@ final class WebClient {
         return send(request.build());
     }
 
+    /** Sends bytes as a script of the portal does. */
+    HttpResponse<String> send(String method, String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Content-Type", type)
+                .header("X-Requested-With", "portal")
+                .build());
+    }
+
     /** As a page of the portal would ask. */
     HttpResponse<String> ask(String method, String path) {
         return method.equals("GET") ? get(path) : send(method, path, Map.of("X-Requested-With", "portal"), "{}");
