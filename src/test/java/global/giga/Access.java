@@ -38,7 +38,8 @@ record Access(String act, Set<Role> roles, Set<Duty> duties, Found found, Set<Te
         OWN_DRAFT,
         OWN_BID,
         OWN_PEOPLE,
-        RESUMED
+        RESUMED,
+        MAYBE
     }
 
     enum Answer {
@@ -136,13 +137,14 @@ record Access(String act, Set<Role> roles, Set<Duty> duties, Found found, Set<Te
                     ? Set.of(Answer.NOT_FOUND)
                     : Set.of(Answer.NOT_FOUND, Answer.STATE);
         }
-        return Set.of(inTime ? Answer.LET_IN : Answer.STATE);
+        var answer = inTime ? Answer.LET_IN : Answer.STATE;
+        return found == Found.MAYBE ? Set.of(answer, Answer.NOT_FOUND) : Set.of(answer);
     }
 
     private boolean found(Somebody somebody, TenderStatus state) {
         var draft = state == TenderStatus.DRAFT;
         return switch (found) {
-            case ALWAYS -> true;
+            case ALWAYS, MAYBE -> true;
             case PUBLISHED, RESUMED -> !draft;
             case PEOPLE -> !draft || !somebody.duties().isEmpty();
             case OWN_DRAFT -> !draft && somebody.owner();

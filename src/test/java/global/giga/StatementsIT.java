@@ -36,7 +36,9 @@ class StatementsIT {
             "steppe-fibre@bidder.example",
             List.of("supplier/home", "supplier/bid?tender=%d"),
             "admin@giga.example",
-            List.of("admin/home"));
+            List.of("admin/home"),
+            "observer@giga.example",
+            List.of("auditor/home", "open/audit", "api/audit/entries"));
 
     @ArquillianResource
     URL base;

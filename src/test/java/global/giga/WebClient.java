@@ -57,10 +57,15 @@ final class WebClient {
     static WebClient signedIn(URL base, String email) {
         var client = new WebClient(base);
         var first = SIGNED_IN.computeIfAbsent(base + email, key -> freshlySignedIn(base, email));
-        first.cookies().stream()
-                .filter(cookie -> cookie.getName().startsWith("giga-"))
-                .forEach(cookie -> client.cookies.getCookieStore().add(client.base, cookie));
+        client.take(first);
         return client;
+    }
+
+    /** Becomes the other as far as the portal can tell; each has a session of the server of its own. */
+    void take(WebClient other) {
+        other.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith("giga-"))
+                .forEach(cookie -> cookies.getCookieStore().add(base, cookie));
     }
 
     /** A caller with a session that no other test has. */
