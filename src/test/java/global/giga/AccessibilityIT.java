@@ -25,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityIT {
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 900;
-    private static final List<String> PUBLIC =
-            List.of("index", "signin", "open/tenders", "open/schools", "open/schools?view=MAP");
+    private static final List<String> PUBLIC = List.of(
+            "index",
+            "signin",
+            "register",
+            "reset",
+            "join?token=none",
+            "open/tenders",
+            "open/schools",
+            "open/schools?view=MAP");
     private static final String LINKS =
             "() => [...document.querySelectorAll('main a[href], header a[href]')].map(a => a.href.split('#')[0])";
 
@@ -69,7 +76,7 @@ class AccessibilityIT {
         if (account.endsWith("@bidder.example")) {
             starts.add(base + "supplier/bid?tender=" + openTender(page));
         }
-        return walk(page, starts, "(staff|committee|supplier|admin)/");
+        return walk(page, starts, "(staff|committee|supplier|admin|account)/");
     }
 
     private String openTender(Page page) {

@@ -97,6 +97,7 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "global.giga.kernel..",
                     "global.giga.seal..",
+                    "com.google.crypto.tink..",
                     "com.nimbusds.jose..",
                     "com.fasterxml.jackson.annotation..",
                     "org.bouncycastle.crypto..",

@@ -81,9 +81,7 @@ record PageAccess(String method, String path, Map<String, Integer> answers) {
 
     private static Stream<String> endpoint(Class<?> resource, Method method) {
         var path = method.getAnnotation(Path.class);
-        var whole =
-                "/api/" + resource.getAnnotation(Path.class).value()
-                        + (path == null ? "" : "/" + path.value());
+        var whole = "/api/" + resource.getAnnotation(Path.class).value() + (path == null ? "" : "/" + path.value());
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))

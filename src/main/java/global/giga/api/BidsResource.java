@@ -1,17 +1,22 @@
 package global.giga.api;
 
 import global.giga.bid.Bidding;
+import global.giga.bid.DraftCopy;
 import global.giga.bid.Drafting;
+import global.giga.bid.Enclosing;
 import global.giga.bid.ReceiptDocument;
 import global.giga.bid.Receipts;
+import global.giga.bid.SealedBidMalformed;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +27,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A supplier's own files, and the door for a bid that was sealed on its own computer. */
@@ -33,6 +41,9 @@ public class BidsResource {
 
     @Inject
     Bidding bidding;
+
+    @Inject
+    Enclosing enclosing;
 
     @Inject
     Receipts receipts;
@@ -47,6 +58,61 @@ public class BidsResource {
     @Path("drafts/{tender}")
     public Response draft(@PathParam("tender") long tender) {
         return Downloads.csv("price-schedule", drafting.export(caller, tender));
+    }
+
+    /** All that a bid is drafted and sealed with on the supplier's own computer. */
+    @GET
+    @Path("{tender: \\d+}/schedule")
+    public Response schedule(
+            @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
+        return Downloads.json(bidding.schedule(caller, tender).json(language));
+    }
+
+    /** The caller's whole draft, to take it to its own computer; the offers as the file that can be imported. */
+    @GET
+    @Path("{tender: \\d+}/draft")
+    public Response copy(@PathParam("tender") long tender) {
+        var copy = drafting.copy(caller, tender);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("currency", copy.currency());
+        json.put("vatIncluded", copy.vatIncluded());
+        json.put("answers", copy.answers());
+        json.put("documents", copy.documents());
+        json.put("offers", new String(drafting.export(caller, tender), StandardCharsets.UTF_8));
+        return Downloads.json(Json.write(json));
+    }
+
+    /** Stores a draft that was on the supplier's own computer. */
+    @PUT
+    @Path("{tender: \\d+}/draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response restore(
+            @PathParam("tender") long tender,
+            @HeaderParam(OwnPages.HEADER) String from,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared,
+            InputStream body)
+            throws IOException {
+        OwnPages.require(from);
+        var copy = copy(Bodies.read(body, declared, Bidding.MOST_BYTES));
+        drafting.restore(caller, tender, copy);
+        copy.documents().forEach(document -> enclosing.describe(caller, tender, document));
+        return Response.noContent().build();
+    }
+
+    private static DraftCopy copy(byte[] json) {
+        try {
+            return Json.read(json, DraftCopy.class);
+        } catch (UncheckedIOException e) {
+            throw new SealedBidMalformed();
+        }
+    }
+
+    @DELETE
+    @Path("{tender: \\d+}/draft")
+    public Response discard(@PathParam("tender") long tender, @HeaderParam(OwnPages.HEADER) String from) {
+        OwnPages.require(from);
+        drafting.discard(caller, tender);
+        return Response.noContent().build();
     }
 
     /** What the caller's draft is sealed with in the browser. */

@@ -84,6 +84,13 @@ public class DocumentsResource {
         }
     }
 
+    /** Digest and size of a ciphertext that the caller uploaded. */
+    @GET
+    @Path("{tender: \\d+}/documents/{id}")
+    public Response stored(@PathParam("tender") long tender, @PathParam("id") String id) {
+        return Downloads.json(Json.write(enclosing.stored(caller, tender, id)));
+    }
+
     @DELETE
     @Path("{tender: \\d+}/documents/{id}")
     public Response remove(

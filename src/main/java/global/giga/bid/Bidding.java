@@ -87,6 +87,12 @@ public class Bidding {
                 List.of());
     }
 
+    /** What a bid is drafted and sealed with without the server's help. */
+    public LocalSchedule schedule(Caller caller, long tenderId) {
+        var kit = keys(caller, tenderId);
+        return new LocalSchedule(kit, tenders.get(tenderId), tenders.items(tenderId));
+    }
+
     private SealingKit kit(Caller caller, OpenDraft draft) {
         var tender = draft.tender();
         var enclosed = documents.enclosed(draft);
@@ -187,7 +193,7 @@ public class Bidding {
         new ContainerCheck(place, keys.of(tender)).check(envelopes);
         var enclosed = documents.named(caller, tender.id(), envelopes.documents());
         var sealed = new SealedBid(tender, supplier, revision, container, by, now);
-        bids.add(sealed);
+        bids.received(sealed);
         enclosed.forEach(document -> document.sealedWith(sealed));
         sealed.recorded(record(caller, sealed));
         return sealed;

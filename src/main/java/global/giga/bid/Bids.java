@@ -106,6 +106,12 @@ public class Bids {
                 .findFirst();
     }
 
+    /** Stored at once, since documents refer to it. */
+    void received(SealedBid sealed) {
+        em.persist(sealed);
+        em.flush();
+    }
+
     void add(Object entity) {
         em.persist(entity);
     }

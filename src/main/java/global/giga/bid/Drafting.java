@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import global.giga.bid.DraftCopy.CopiedOffer;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
@@ -26,6 +27,9 @@ public class Drafting {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    Documents documents;
 
     @Inject
     Accounts accounts;
@@ -159,6 +163,36 @@ public class Drafting {
     /** The price schedule as a file that can be imported again. */
     public byte[] export(Caller caller, long tenderId) {
         return OfferFile.write(drafts.offers(drafts.own(caller, tenderId)));
+    }
+
+    /** The whole draft, to take it to the supplier's own computer. */
+    public DraftCopy copy(Caller caller, long tenderId) {
+        var draft = drafts.own(caller, tenderId);
+        var offers = drafts.offers(draft).stream()
+                .filter(offer -> !offer.values().empty())
+                .map(offer -> new CopiedOffer(offer.item().school().govtId(), offer.values()))
+                .toList();
+        var content = draft.content();
+        return new DraftCopy(
+                content.currency(), content.vatIncluded(), content.answers(), offers, documents.enclosed(draft));
+    }
+
+    /**
+     * Stores a whole draft that was on the supplier's own computer; it takes the place of the one that is there.
+     *
+     * @throws OfferInvalid when a value is out of range
+     * @throws CurrencyNotAllowed see {@link #describe}
+     */
+    public void restore(Caller caller, long tenderId, DraftCopy copy) {
+        draft(caller, tenderId);
+        var draft = open(caller, tenderId);
+        new PriceSchedule(draft, drafts.offers(draft)).replace(copy.offers(), drafts);
+        draft.describe(copy.currency(), copy.vatIncluded(), copy.answers());
+    }
+
+    /** Deletes the draft; its documents stay stored for the bid that will name them. */
+    public void discard(Caller caller, long tenderId) {
+        drafts.remove(open(caller, tenderId));
     }
 
     /** Stores currency and answers. @param version of the draft when it was read */

@@ -4,12 +4,17 @@ import global.giga.bid.SealedFiles.Received;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.kernel.Sha256;
+import global.giga.seal.Base64Url;
 import global.giga.seal.DocumentCipher;
 import global.giga.tender.Tender;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Documents for the caller's bid. They arrive as ciphertext; only the draft, and later the technical envelope, knows
@@ -87,6 +92,37 @@ public class Enclosing {
         documents.add(new DraftDocument(draft, entry));
     }
 
+    /**
+     * Encrypts a document here and adds it to the draft, for browsers that cannot do it.
+     *
+     * @param name as the browser gave it; what a name must not hold is left out
+     * @throws DocumentTooLarge when it has more than {@value Enclosure#MOST_BYTES} bytes
+     */
+    public void add(Caller caller, long tenderId, String name, String type, InputStream content) {
+        var tender = openTender(tenderId);
+        var id = UUID.randomUUID().toString();
+        var key = DocumentCipher.newKey();
+        var digest = Sha256.digest();
+        var cipher = new DocumentCipher(key, DocumentCipher.place(tender.reference(), caller.organization(), id));
+        var received = files.encrypt(content, cipher, digest);
+        try {
+            enclose(caller, tenderId, id, received);
+            var size = DocumentCipher.contentSize(received.bytes());
+            var sha256 = HexFormat.of().formatHex(digest.digest());
+            describe(
+                    caller,
+                    tenderId,
+                    new Enclosure(id, Enclosure.nameOf(name), Enclosure.typeOf(type), size, sha256, Base64Url.of(key)));
+        } finally {
+            files.drop(received);
+        }
+    }
+
+    /** How a container names a document of the caller's. @throws DocumentUnknown unless it is unused */
+    public SealedDocument stored(Caller caller, long tenderId, String id) {
+        return own(caller, tenderId, id).named();
+    }
+
     /** The documents of the caller's draft. */
     public List<Enclosure> documents(Caller caller, long tenderId) {
         return documents.enclosed(drafts.own(caller, tenderId));
@@ -99,11 +135,6 @@ public class Enclosing {
         documents.release(id);
         documents.remove(stored);
         files.delete(tenderId, id);
-    }
-
-    /** The tender, for which documents can be encrypted now. @throws NotFound for a tender that is not published */
-    public Tender openTender(Caller caller, long tenderId) {
-        return openTender(tenderId);
     }
 
     private BidDocument own(Caller caller, long tenderId, String id) {

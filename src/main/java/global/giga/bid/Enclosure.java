@@ -3,6 +3,7 @@ package global.giga.bid;
 import global.giga.seal.Base64Url;
 import global.giga.seal.Damaged;
 import global.giga.seal.DocumentCipher;
+import java.util.regex.Pattern;
 
 /**
  * A document that belongs to a bid and is stored encrypted beside it; its place is in the technical envelope.
@@ -22,6 +23,9 @@ public record Enclosure(String id, String name, String type, long size, String s
 
     static final int NAME = 200;
 
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,50}/[A-Za-z0-9!#$&^_.+-]{1,49}");
+    private static final String UNKNOWN = "application/octet-stream";
+
     public Enclosure {
         if (!BidDocument.isId(id)
                 || name == null
@@ -29,7 +33,7 @@ public record Enclosure(String id, String name, String type, long size, String s
                 || name.length() > NAME
                 || name.chars().anyMatch(Character::isISOControl)
                 || type == null
-                || !type.matches("[A-Za-z0-9!#$&^_.+-]{1,50}/[A-Za-z0-9!#$&^_.+-]{1,49}")
+                || !TYPE.matcher(type).matches()
                 || size < 0
                 || size > MOST_BYTES
                 || sha256 == null
@@ -45,6 +49,19 @@ public record Enclosure(String id, String name, String type, long size, String s
         } catch (Damaged e) {
             return false;
         }
+    }
+
+    /** A name that browsers gave, without folders and control characters. */
+    static String nameOf(String submitted) {
+        var name = String.valueOf(submitted)
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.isEmpty() ? "document" : name.substring(Math.max(0, name.length() - NAME));
+    }
+
+    static String typeOf(String submitted) {
+        return submitted != null && TYPE.matcher(submitted).matches() ? submitted : UNKNOWN;
     }
 
     byte[] secret() {

@@ -1,9 +1,11 @@
 package global.giga.bid;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import global.giga.bid.DraftCopy.CopiedOffer;
 import global.giga.document.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +37,36 @@ final class PriceSchedule {
      */
     int replace(byte[] file, Drafts drafts) {
         var read = OfferFile.read(file, lots(), alternatives());
+        replace(read, drafts);
+        return read.values().stream().mapToInt(List::size).sum();
+    }
+
+    /**
+     * Puts these offers in place of all rows.
+     *
+     * @throws OfferInvalid when a value is out of range
+     * @throws AlternativesNotAllowed when there are two for a school and the tender takes one
+     */
+    void replace(List<CopiedOffer> copied, Drafts drafts) {
+        var wrong = copied.stream()
+                .flatMap(offer -> offer.values().rangeProblems(0).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new OfferInvalid(wrong);
+        }
+        Map<String, List<OfferValues>> bySchool = copied.stream()
+                .collect(groupingBy(CopiedOffer::school, LinkedHashMap::new, mapping(CopiedOffer::values, toList())));
+        if (!alternatives() && bySchool.values().stream().anyMatch(those -> those.size() > 1)) {
+            throw new AlternativesNotAllowed();
+        }
+        replace(bySchool, drafts);
+    }
+
+    private void replace(Map<String, List<OfferValues>> bySchool, Drafts drafts) {
         offers.stream()
                 .collect(groupingBy(DraftOffer::item, LinkedHashMap::new, toList()))
                 .forEach((item, rows) ->
-                        replace(rows, read.getOrDefault(item.school().govtId(), List.of()), drafts));
-        return read.values().stream().mapToInt(List::size).sum();
+                        replace(rows, bySchool.getOrDefault(item.school().govtId(), List.of()), drafts));
     }
 
     /** By position: where an alternative was removed before, the ordinals have a gap. */

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -49,19 +51,49 @@ public class SealedFiles {
 
     private static Received receive(InputStream in, Path file) throws IOException {
         var digest = Sha256.digest();
-        var most = DocumentCipher.sealedSize(Enclosure.MOST_BYTES);
-        long bytes = 0;
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            var buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > most) {
-                    throw new DocumentTooLarge(Enclosure.MOST_BYTES / MEBIBYTE);
-                }
-                out.write(buffer, 0, read);
-            }
+            var bytes = copy(in, out, DocumentCipher.sealedSize(Enclosure.MOST_BYTES));
+            return new Received(file, new Sha256(HexFormat.of().formatHex(digest.digest())), bytes);
         }
-        return new Received(file, new Sha256(HexFormat.of().formatHex(digest.digest())), bytes);
+    }
+
+    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+        long bytes = 0;
+        var buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            bytes += read;
+            if (bytes > most) {
+                throw new DocumentTooLarge(Enclosure.MOST_BYTES / MEBIBYTE);
+            }
+            out.write(buffer, 0, read);
+        }
+        return bytes;
+    }
+
+    /**
+     * Encrypts content that arrived readable, for browsers that cannot do it.
+     *
+     * @param digest takes the content
+     * @throws DocumentTooLarge as soon as more arrives than the largest document has; nothing is left
+     */
+    Received encrypt(InputStream content, DocumentCipher cipher, MessageDigest digest) {
+        Path file = null;
+        try {
+            file = Files.createTempFile(Files.createDirectories(folder("incoming")), "document", ".part");
+            var sealed = new DigestOutputStream(Files.newOutputStream(file), Sha256.digest());
+            long bytes = 0;
+            try (var out = cipher.closing(sealed)) {
+                bytes = copy(content, new DigestOutputStream(out, digest), Enclosure.MOST_BYTES);
+            }
+            var hash = HexFormat.of().formatHex(sealed.getMessageDigest().digest());
+            return new Received(file, new Sha256(hash), DocumentCipher.sealedSize(bytes));
+        } catch (IOException e) {
+            drop(file);
+            throw new UncheckedIOException(e);
+        } catch (DocumentTooLarge e) {
+            drop(file);
+            throw e;
+        }
     }
 
     /** Gives what was received its place. */

@@ -10,17 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The passkeys as the library for WebAuthn asks for them; a user's name there is the id of the account. */
+/** The passkeys as the library for WebAuthn asks for them: of one account that makes another, or of whoever comes. */
 final class Credentials implements CredentialRepository {
-    private final Factors factors;
+    private static final long NOBODY = -1;
 
-    Credentials(Factors factors) {
+    private final Factors factors;
+    private final long owner;
+
+    private Credentials(Factors factors, long owner) {
         this.factors = factors;
+        this.owner = owner;
+    }
+
+    static Credentials of(Factors factors, Account owner) {
+        return new Credentials(factors, owner.id());
+    }
+
+    static Credentials ofAll(Factors factors) {
+        return new Credentials(factors, NOBODY);
     }
 
     @Override
-    public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String account) {
-        return factors.passkeysOf(Long.parseLong(account)).stream()
+    public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String email) {
+        return factors.passkeysOf(owner).stream()
                 .map(p -> PublicKeyCredentialDescriptor.builder()
                         .id(bytes(p.credential()))
                         .build())
@@ -28,8 +40,8 @@ final class Credentials implements CredentialRepository {
     }
 
     @Override
-    public Optional<ByteArray> getUserHandleForUsername(String account) {
-        return factors.passkeysOf(Long.parseLong(account)).stream()
+    public Optional<ByteArray> getUserHandleForUsername(String email) {
+        return factors.passkeysOf(owner).stream()
                 .map(p -> bytes(p.userHandle()))
                 .findFirst();
     }

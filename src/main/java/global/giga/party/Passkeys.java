@@ -87,15 +87,11 @@ public class Passkeys {
                 .residentKey(ResidentKeyRequirement.REQUIRED)
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build();
-        var known = new Credentials(factors).getCredentialIdsForUsername(String.valueOf(account.id()));
-        var options = site(origin)
+        var options = site(origin, Credentials.of(factors, account))
                 .startRegistration(StartRegistrationOptions.builder()
                         .user(user)
                         .authenticatorSelection(selection)
-                        .build())
-                .toBuilder()
-                .excludeCredentials(known)
-                .build();
+                        .build());
         return challenge(options::toCredentialsCreateJson, options::toJson);
     }
 
@@ -118,7 +114,7 @@ public class Passkeys {
     }
 
     private void add(Account account, String origin, String kept, String answer, String name) {
-        var made = made(origin, kept, answer);
+        var made = made(site(origin, Credentials.of(factors, account)), kept, answer);
         var handle = factors.userHandle(account.id());
         var registered = new Passkey.Registered(
                 made.getKeyId().getId().getBase64Url(),
@@ -129,13 +125,12 @@ public class Passkeys {
         audit.record("factor.passkey-added", account.caller(), Map.of());
     }
 
-    private RegistrationResult made(String origin, String kept, String answer) {
+    private static RegistrationResult made(RelyingParty site, String kept, String answer) {
         try {
-            return site(origin)
-                    .finishRegistration(FinishRegistrationOptions.builder()
-                            .request(PublicKeyCredentialCreationOptions.fromJson(kept))
-                            .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
-                            .build());
+            return site.finishRegistration(FinishRegistrationOptions.builder()
+                    .request(PublicKeyCredentialCreationOptions.fromJson(kept))
+                    .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
+                    .build());
         } catch (RegistrationFailedException | IOException | IllegalArgumentException e) {
             throw new PasskeyRefused();
         }
@@ -143,7 +138,7 @@ public class Passkeys {
 
     /** Asks whoever comes for any passkey of this site. */
     public Challenge ask(String origin) {
-        var request = site(origin)
+        var request = site(origin, Credentials.ofAll(factors))
                 .startAssertion(StartAssertionOptions.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build());
@@ -176,7 +171,7 @@ public class Passkeys {
 
     private AssertionResult shown(String origin, String kept, String answer) {
         try {
-            return site(origin)
+            return site(origin, Credentials.ofAll(factors))
                     .finishAssertion(FinishAssertionOptions.builder()
                             .request(AssertionRequest.fromJson(kept))
                             .response(PublicKeyCredential.parseAssertionResponseJson(answer))
@@ -192,11 +187,11 @@ public class Passkeys {
     }
 
     /* The counter of signatures is checked by the library, which refuses one that did not grow. */
-    private RelyingParty site(String origin) {
+    private static RelyingParty site(String origin, Credentials credentials) {
         var host = URI.create(origin).getHost();
         return RelyingParty.builder()
                 .identity(RelyingPartyIdentity.builder().id(host).name(host).build())
-                .credentialRepository(new Credentials(factors))
+                .credentialRepository(credentials)
                 .origins(Set.of(origin))
                 .build();
     }

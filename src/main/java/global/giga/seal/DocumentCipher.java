@@ -53,6 +53,12 @@ public final class DocumentCipher {
         return HEADER + content + TAG * segments;
     }
 
+    /** How many bytes the content of a ciphertext of so many bytes has. */
+    public static long contentSize(long sealed) {
+        var segments = (sealed + SEGMENT - 1) / SEGMENT;
+        return sealed - HEADER - TAG * segments;
+    }
+
     /** What is written to it arrives encrypted; complete once it is closed. */
     public OutputStream closing(OutputStream out) throws IOException {
         try {

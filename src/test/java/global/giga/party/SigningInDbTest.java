@@ -8,6 +8,7 @@ import global.giga.Portal;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Role;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -179,6 +180,46 @@ class SigningInDbTest {
             var idle = ((SignIn.Complete) signIn(portal, supplier, PASSWORD)).token();
             Clocks.travel(START.plus(Duration.ofHours(1)));
             assertThat(sessions.caller(idle)).as("idle for an hour").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void theSessionOfAClosedAccountLetsNobodyInAndNeitherDoesItsPassword(DataSource database) throws SQLException {
+        try (var portal = new Portal(database)) {
+            var supplier = account(portal, Role.SUPPLIER);
+            Clocks.travel(START);
+            var token = ((SignIn.Complete) signIn(portal, supplier, PASSWORD)).token();
+            var sessions = portal.get(Sessions.class);
+            assertThat(sessions.caller(token)).isPresent();
+            change(database, "update account set deactivated_at = current_timestamp");
+            Clocks.travel(START.plus(Sessions.REMEMBERED));
+            assertThat(sessions.caller(token)).isEmpty();
+            assertThatExceptionOfType(WrongCredentials.class).isThrownBy(() -> signIn(portal, supplier, PASSWORD));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void aSignInHashesThePasswordAnewWhenItsParametersAreOld(DataSource database) throws SQLException {
+        try (var portal = new Portal(database)) {
+            var supplier = account(portal, Role.SUPPLIER);
+            var weaker = com.password4j.Password.hash(PASSWORD)
+                    .addRandomSalt(16)
+                    .with(com.password4j.Argon2Function.getInstance(7_168, 5, 1, 32, com.password4j.types.Argon2.ID))
+                    .getResult();
+            change(database, "update account set password_hash = '" + weaker + "'");
+            signIn(portal, supplier, PASSWORD);
+            var stored = portal.get(Accounts.class).get(supplier.id()).passwordHash();
+            assertThat(Passwords.outdated(stored)).isFalse();
+            assertThat(Passwords.fits(PASSWORD, stored)).isTrue();
+        }
+    }
+
+    private static void change(DataSource database, String command) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 

@@ -107,6 +107,12 @@ public class AdminPeoplePage {
         return account.id().equals(caller.account());
     }
 
+    /** Whether another organisation has its name, case aside. */
+    public boolean twin(Organization one) {
+        return getOrganizations().stream()
+                .anyMatch(other -> !other.id().equals(one.id()) && other.name().equalsIgnoreCase(one.name()));
+    }
+
     /** Whether there may be more than are shown. */
     public boolean isMore() {
         return getPeople().size() == MOST;

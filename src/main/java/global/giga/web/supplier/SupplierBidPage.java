@@ -4,6 +4,8 @@ import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
 import global.giga.bid.Drafting;
+import global.giga.bid.Enclosing;
+import global.giga.bid.Enclosure;
 import global.giga.bid.OfferFilter;
 import global.giga.bid.OfferLine;
 import global.giga.bid.OfferValues;
@@ -36,8 +38,10 @@ import java.util.stream.Collectors;
 @ViewScoped
 public class SupplierBidPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> SECTIONS = List.of("prices", "import", "answers", "check");
+    private static final List<String> SECTIONS = List.of("prices", "import", "answers", "documents", "check");
     private static final int SHOWN_PROBLEMS = 200;
+    private static final long MEBIBYTE = 1L << 20;
+    private static final long KILOBYTE = 1_000;
     private static final String SAME = "/supplier/bid?faces-redirect=true&includeViewParams=true";
 
     @Inject
@@ -45,6 +49,9 @@ public class SupplierBidPage implements Serializable {
 
     @Inject
     Bidding bidding;
+
+    @Inject
+    Enclosing enclosing;
 
     /** Asked for at each act: the session may have changed hands since the page was opened. */
     @Inject
@@ -69,6 +76,7 @@ public class SupplierBidPage implements Serializable {
 
     private int version;
     private transient Part file;
+    private transient Part document;
 
     public void load() {
         var draft = drafting.found(caller.get(), tenderId).orElse(null);
@@ -201,6 +209,43 @@ public class SupplierBidPage implements Serializable {
     public OwnDraft getNewerAnswers() {
         var draft = typed.answersRefused() ? now().draft() : null;
         return draft == null || draft.version() == version ? null : draft;
+    }
+
+    /** Encrypts and stores the document here, where the browser cannot. */
+    public String addDocument() throws IOException {
+        try (var in = document.getInputStream()) {
+            enclosing.add(caller.get(), tenderId, document.getSubmittedFileName(), document.getContentType(), in);
+        }
+        notices.done("supplier.bid.document-added");
+        return SAME;
+    }
+
+    public String removeDocument(String id) {
+        enclosing.remove(caller.get(), tenderId, id);
+        notices.done("supplier.bid.document-removed");
+        return SAME;
+    }
+
+    public List<Enclosure> getDocuments() {
+        return enclosing.documents(caller.get(), tenderId);
+    }
+
+    public int getMostDocuments() {
+        return Enclosure.MOST;
+    }
+
+    public long getLongestDocument() {
+        return Enclosure.MOST_BYTES / MEBIBYTE;
+    }
+
+    /** Thousands of bytes, at least one. */
+    public long kilobytes(long bytes) {
+        return Math.max(1, bytes / KILOBYTE);
+    }
+
+    /** The id of the caller's organisation: part of the place of documents. */
+    public Long getSupplier() {
+        return caller.get().organization();
     }
 
     public String submit() {
@@ -341,6 +386,14 @@ public class SupplierBidPage implements Serializable {
 
     public Map<String, String> getAnswers() {
         return typed.answers();
+    }
+
+    public Part getDocument() {
+        return document;
+    }
+
+    public void setDocument(Part document) {
+        this.document = document;
     }
 
     public Part getFile() {

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 @DependsOn("Migration")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
-public class Rounds {
+public class PostRounds {
     @Inject
     Postman postman;
 

@@ -1,0 +1,89 @@
+package global.giga;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Passkeys in a real browser, with an authenticator that the browser plays. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class PasskeyIT {
+    private static final String SUPPLIER = "syrdarya-telecom@bidder.example";
+    private static final String ASK =
+            "() => fetch('/api/passkeys/asking', {method: 'POST', body: '{}', headers: {'Content-Type':"
+                    + " 'application/json', 'X-Requested-With': 'portal'}}).then(reply => reply.status)";
+    private static final String ASK_FOR_OURS =
+            "() => navigator.credentials.get({publicKey: {challenge: new Uint8Array(32), rpId: 'localhost'}})"
+                    + ".then(() => 'given', refused => refused.name)";
+
+    @ArquillianResource
+    URL base;
+
+    @Test
+    void aPasskeySignsInWithoutAPasswordAndOnlyHere() {
+        try (var page = Browsing.page(1280)) {
+            withAuthenticator(page);
+            page.navigate(at("localhost", "signin"));
+            page.locator("[id='signin:email']").fill(SUPPLIER);
+            page.locator("[id='signin:password']").fill(WebClient.PASSWORD);
+            page.locator("[id='signin:submit']").click();
+            page.waitForURL("**/supplier/home");
+
+            page.navigate(at("localhost", "account/security"));
+            page.locator("#passkey-name").fill("Laptop of the test");
+            page.locator("[data-passkey=make] button").click();
+            assertThat(page.locator("[id='passkeys']")).containsText("Laptop of the test");
+            Accessible.check(page);
+
+            page.locator("details.account summary").click();
+            page.locator("details.account form button").click();
+            page.waitForURL(at("localhost", ""));
+            page.navigate(at("localhost", "supplier/home"));
+            assertThat(page.url()).contains("/signin?from=");
+            page.waitForTimeout(500);
+            if (page.url().contains("/signin")) {
+                page.locator("[data-passkey=sign-in] button").click();
+            }
+            page.waitForURL("**/supplier/home");
+            page.navigate(at("localhost", "account/security"));
+            assertThat(page.locator("[id='passkeys']")).containsText("last used");
+
+            page.navigate(at("tenders.localhost", "signin"));
+            assertThat(page.locator("[data-passkey]")).hasCount(0);
+            assertThat(page.evaluate(ASK))
+                    .as("the portal asks under its own address alone")
+                    .isEqualTo(422);
+            assertThat(page.evaluate(ASK_FOR_OURS))
+                    .as("the browser gives it to its own site alone")
+                    .isEqualTo("SecurityError");
+            page.context().close();
+        }
+    }
+
+    private String at(String host, String path) {
+        return "http://" + host + ":" + base.getPort() + "/" + path;
+    }
+
+    private static void withAuthenticator(Page page) {
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var parameters = new JsonObject();
+        parameters.add("options", options);
+        var session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        session.send("WebAuthn.addVirtualAuthenticator", parameters);
+    }
+}
