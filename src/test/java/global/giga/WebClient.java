@@ -10,14 +10,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -221,18 +224,45 @@ final class WebClient {
     }
 
     /* Events go on and on: that they begin is enough. */
-    private static HttpResponse.BodyHandler<String> untilEvents() {
-        return answer -> answer.headers()
-                        .firstValue("content-type")
-                        .filter(type -> type.startsWith("text/event-stream"))
-                        .isPresent()
-                ? HttpResponse.BodySubscribers.replacing("")
-                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+    private static HttpResponse.BodySubscriber<String> untilEvents(HttpResponse.ResponseInfo answer) {
+        var events = answer.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
+        return events ? new Begun() : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    /** Hangs up at once. */
+    private static final class Begun implements HttpResponse.BodySubscriber<String> {
+        private final CompletableFuture<String> body = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return body;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+            body.complete("");
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> more) {
+            body.complete("");
+        }
+
+        @Override
+        public void onError(Throwable fault) {
+            body.complete("");
+        }
+
+        @Override
+        public void onComplete() {
+            body.complete("");
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, WebClient::untilEvents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
