@@ -58,15 +58,13 @@ public class OpeningBench {
     private void bid(String name) {
         var parties = portal.get(Parties.class);
         var company = parties.registerOrganization(FOUNDER, name, Organization.Kind.SUPPLIER);
-        parties.registerAccount(
-                FOUNDER, company, Role.SUPPLIER, SampleWorld.address(name), name, SampleWorld.PASSWORD);
+        parties.registerAccount(FOUNDER, company, Role.SUPPLIER, SampleWorld.address(name), name, SampleWorld.PASSWORD);
         OpeningWorld.bid(portal, name, "aral-online", world.tender);
     }
 
     @Benchmark
     public long open() {
-        new Holders(portal)
-                .open(world.tender.id(), EnvelopeKind.TECHNICAL, OpeningWorld.STAFF, OpeningWorld.KEEPER);
+        new Holders(portal).open(world.tender.id(), EnvelopeKind.TECHNICAL, OpeningWorld.STAFF, OpeningWorld.KEEPER);
         return portal.get(EntityManager.class)
                 .createQuery("select count(b) from Bid b where b.unreadable is null", Long.class)
                 .getSingleResult();
