@@ -40,7 +40,7 @@ class PagesAccessIT {
     private static final String OFF_DUTY = "tender_id = (select id from tender where reference = 'KZ-2026-02')"
             + " and account_id in (select id from account where email in ('%s', '%s'))"
                     .formatted(ACCOUNTS.get("staff"), ACCOUNTS.get("evaluator"));
-    private static final long DRAFT = -2;
+    private static final long DRAFT = 2;
 
     @ArquillianResource
     URL base;
@@ -52,7 +52,7 @@ class PagesAccessIT {
             execute(
                     database,
                     "insert into appointment (id, version, tender_id, account_id, duty, began_at)"
-                            + " select -2, 1, -2, id, 'OFFICER', current_timestamp from account where email = '"
+                            + " select 2, 1, 2, id, 'OFFICER', current_timestamp from account where email = '"
                             + ACCOUNTS.get("officer") + "'");
         }
     }
@@ -83,8 +83,8 @@ class PagesAccessIT {
     private static void restore() throws SQLException {
         try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
             execute(database, "update appointment set ended_at = null where " + OFF_DUTY);
-            execute(database, "delete from appointment where tender_id = -2");
-            execute(database, "delete from tender where id = -2");
+            execute(database, "delete from appointment where tender_id = 2");
+            execute(database, "delete from tender where id = 2");
         }
     }
 
