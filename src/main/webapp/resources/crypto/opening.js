@@ -56,11 +56,11 @@ function renderPeople() {
 
 function person(p) {
     const state = p.signed ? 'signed' : p.finished ? 'finished' : p.here ? 'here' : 'away';
-    const row = element('li', `opening-person opening-${state}`);
+    const row = element('li', `holder holder-${state}`);
     row.append(
-        element('span', 'opening-mark', p.position),
-        element('span', 'opening-name', p.position === status.mine ? fill(words.you, p.name) : p.name),
-        element('span', 'opening-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
+        element('span', 'holder-mark', p.position),
+        element('span', 'holder-name', p.position === status.mine ? fill(words.you, p.name) : p.name),
+        element('span', 'holder-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
     return row;
 }
 
