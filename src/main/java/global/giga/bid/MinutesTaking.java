@@ -35,7 +35,7 @@ public class MinutesTaking {
     /** The minutes as canonical JSON. */
     String take(OpeningSession session, Instant now) {
         var tender = session.tender();
-        var key = keys.of(tender.id(), session.kind());
+        var key = keys.of(session, openings.members(session));
         var lines = openings.lines(session);
         return new OpeningMinutes(
                         OpeningMinutes.FORMAT,
@@ -64,6 +64,8 @@ public class MinutesTaking {
                 .map(m -> new Present(
                         m.position(),
                         m.account().name(),
+                        keys.at(session.tender().id(), session.kind(), m.epoch())
+                                .recovery(m.position()),
                         judges.contains(m.account().id()),
                         m.joinedAt(),
                         m.finishedAt()))

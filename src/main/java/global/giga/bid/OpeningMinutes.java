@@ -38,12 +38,14 @@ public record OpeningMinutes(
     static final String FORMAT = "giga-opening-minutes-1";
 
     /**
-     * A key holder who was there.
+     * A key holder who was there, or who brought the recovery key.
      *
+     * @param recovery whether it is the recovery key of the organisation, brought by the named person
      * @param judges whether it also judges bids of the tender
      * @param finishedAt when its share had been used on every envelope, null if that was not needed
      */
-    public record Present(int position, String name, boolean judges, Instant joinedAt, Instant finishedAt) {}
+    public record Present(
+            int position, String name, boolean recovery, boolean judges, Instant joinedAt, Instant finishedAt) {}
 
     /**
      * One sealed revision.
