@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -37,6 +38,9 @@ class RegistrationToSealedBidIT {
     private static final Marked DRAFT = Marked.of("karlygash4712", "827364.9155");
     private static final String KNOWN = "Planted4713 Networks";
 
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
     @ArquillianResource
     URL base;
 
@@ -67,7 +71,7 @@ class RegistrationToSealedBidIT {
         answer.blur();
         page.locator("#local-document").setInputFiles(OWN.document());
         assertThat(page.locator("#local-documents")).containsText(OWN.name());
-        assertThat(page.locator("#local-documents button")).hasCount(1);
+        assertThat(page.locator("#local-documents button")).isVisible();
         page.locator("#local-seal").click();
         confirmAndVerify(page);
     }
@@ -86,8 +90,9 @@ class RegistrationToSealedBidIT {
         page.locator("[id$=describe]").click();
         assertThat(page.locator(".notice-done")).isVisible();
         page.navigate(address + "&section=documents");
+        assertThat(page.locator("[data-browser]")).isVisible();
         page.locator("[data-browser] input[type=file]").setInputFiles(DRAFT.document());
-        assertThat(page.locator("#documents [id$=remove]")).hasCount(1);
+        assertThat(page.locator("#documents")).containsText(DRAFT.name(), PATIENT);
         page.navigate(address + "&section=check");
         page.locator("#browser-seal button").click();
         confirmAndVerify(page);
