@@ -63,7 +63,7 @@ class ProvingDbTest {
                     .isThrownBy(() -> proving.byPassword(aida.caller(), token(portal, bekzat), PASSWORD));
             proving.byPassword(aida.caller(), token, PASSWORD);
             for (var change : changes(portal, aida, token, bekzat)) {
-                assertThat(catchThrowable(change)).isNotInstanceOf(ProofNeeded.class);
+                assertThat(catchThrowable(change) instanceof ProofNeeded).isFalse();
             }
             assertThatExceptionOfType(ProofNeeded.class)
                     .as("a session that is not one")
