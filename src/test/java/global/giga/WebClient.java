@@ -229,7 +229,7 @@ final class WebClient {
         return events ? new Begun() : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
 
-    /** Hangs up at once. */
+    /** Listens no further. */
     private static final class Begun implements HttpResponse.BodySubscriber<String> {
         private final CompletableFuture<String> body = new CompletableFuture<>();
 
@@ -240,7 +240,6 @@ final class WebClient {
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            subscription.cancel();
             body.complete("");
         }
 

@@ -34,10 +34,12 @@ import global.giga.tender.key.KeyPhase;
 import global.giga.tender.key.KeysNotReady;
 import global.giga.tender.key.NoRecoveryKey;
 import global.giga.tender.key.RecoveryKeyUnusable;
+import global.giga.tender.key.RecoverySheet;
 import global.giga.tender.key.TenderKeys;
 import global.giga.tender.key.ThresholdOutOfRange;
 import global.giga.tender.key.TooFewToReshare;
 import global.giga.tender.key.TooManyHolders;
+import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -262,6 +264,9 @@ class KeyHoldingDbTest {
         holders.goOn(tender);
         var jwe = Jwe.parse(Jwe.close(keys.publicKey(tender, EnvelopeKind.FINANCIAL), Map.of(), new byte[] {5}));
         var material = ceremonies.escrow(officer, tender);
+        var sheet = new ByteArrayOutputStream();
+        portal.get(RecoverySheet.class).write(tender, material, "kk", sheet);
+        assertThat(sheet.toByteArray()).startsWith('%', 'P', 'D', 'F');
         var recovered = new HolderBrowser(secret)
                 .partials(material, EnvelopeKind.FINANCIAL, List.of(jwe.ephemeral()))
                 .points()

@@ -52,13 +52,18 @@ public class RecoverySheet {
         for (var kind : EnvelopeKind.values()) {
             material.keys()
                     .get(kind)
-                    .forEach((dealer, letter) ->
-                            letters.add(Map.of("kind", kind.name(), "dealer", dealer, "code", svg(letter.letter()))));
+                    .forEach((dealer, letter) -> letters.add(Map.of(
+                            "kind",
+                            kind.name(),
+                            "dealer",
+                            dealer,
+                            "code",
+                            svg(letter.letter(), kind.name() + " " + dealer))));
         }
         return letters;
     }
 
-    private static String svg(String text) {
+    private static String svg(String text, String name) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var side = code.size + 2 * QUIET;
         var path = new StringBuilder();
@@ -73,7 +78,8 @@ public class RecoverySheet {
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"260\" height=\"260\" viewBox=\"0 0 " + side + " "
-                + side + "\"><path d=\"" + path + "\" fill=\"#000\"/></svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"" + name
+                + "\" width=\"260\" height=\"260\" viewBox=\"0 0 " + side + " " + side + "\"><path d=\"" + path
+                + "\" fill=\"#000\"/></svg>";
     }
 }
