@@ -80,7 +80,8 @@ public final class PageTimes {
     /** With both factors where there are two: the page of the second shows the sample's code. */
     private static void signIn(HttpClient http, URI base, String email) throws IOException, InterruptedException {
         post(http, base.resolve("signin"), "signin", Map.of("email", email, "password", "schools online together"));
-        var second = http.send(HttpRequest.newBuilder(base.resolve("signin-code")).build(), BodyHandlers.ofString());
+        var second =
+                http.send(HttpRequest.newBuilder(base.resolve("signin-code")).build(), BodyHandlers.ofString());
         var code = CODE.matcher(second.body());
         if (code.find()) {
             post(http, base.resolve("signin-code"), "second", Map.of("code", code.group(1)));

@@ -47,8 +47,7 @@ class EventsIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-type")).hasValue("text/event-stream");
             var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-            var told = CompletableFuture.supplyAsync(() -> events(lines))
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var told = CompletableFuture.supplyAsync(() -> events(lines)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(told).hasSize(EVENTS).allSatisfy(event -> assertThat(event)
                     .startsWith("data: {")
                     .contains("\"phase\":\"CLOSED\"")
