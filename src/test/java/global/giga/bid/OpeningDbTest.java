@@ -219,7 +219,7 @@ class OpeningDbTest {
     }
 
     @Test
-    void goesOnWhereItWasKilledAndOpensNothingTwice() {
+    void goesOnWhereItWasKilledAndOpensNothingTwice() throws SQLException {
         world.holders.contribute(STAFF, tender, TECHNICAL);
         world.holders.contribute(KEEPER, tender, TECHNICAL);
         var unsealing = portal.get(Unsealing.class);
