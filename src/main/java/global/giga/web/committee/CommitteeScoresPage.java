@@ -1,5 +1,7 @@
 package global.giga.web.committee;
 
+import global.giga.bid.OpenedDocument;
+import global.giga.bid.OpenedFiles;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
@@ -36,6 +38,9 @@ public class CommitteeScoresPage {
     Judging judging;
 
     @Inject
+    OpenedFiles opened;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -50,6 +55,7 @@ public class CommitteeScoresPage {
     private Tender tender;
     private ScoreSheet sheet;
     private List<ScoreInput> inputs;
+    private List<OpenedDocument> documents;
     private Part file;
     private Boolean scoring;
 
@@ -143,6 +149,14 @@ public class CommitteeScoresPage {
             inputs = getRow().cells().stream().map(ScoreInput::new).toList();
         }
         return inputs;
+    }
+
+    /** What the supplier enclosed with the bid on screen. */
+    public List<OpenedDocument> getDocuments() {
+        if (documents == null) {
+            documents = opened.of(caller, getTender().id(), getRow().bid());
+        }
+        return documents;
     }
 
     public Part getFile() {
