@@ -222,7 +222,7 @@ class SealingDbTest {
 
         fill(aral, sealer);
         var uploaded = portal.get(Clock.class).instant();
-        round(uploaded.plus(Enclosing.KEPT).minusSeconds(60));
+        round(uploaded.plus(Enclosing.KEPT).minusSeconds(3_600));
         assertThat(files(sealed, unused, drafted)).containsExactly(true, true, true);
         assertThat(check(receipt).reread()).isNotNull();
         round(uploaded.plus(Enclosing.KEPT).plusSeconds(60));
