@@ -68,6 +68,7 @@ public class KeysResource {
         return Json.write(holding.own(caller).map(Own::of).orElse(null));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "storeHolderKey")
     @PUT
     @Path("mine")
     public String make(@HeaderParam(OwnPages.HEADER) String from, String body) {
@@ -94,6 +95,7 @@ public class KeysResource {
         return Json.write(holding.material(caller, tender));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "deal")
     @POST
     @Path("{tender}/dealings")
     public String deal(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {
@@ -103,6 +105,7 @@ public class KeysResource {
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "complain")
     @POST
     @Path("{tender}/complaints")
     public String complain(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {
@@ -112,6 +115,7 @@ public class KeysResource {
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "rehearse")
     @POST
     @Path("{tender}/rehearsals")
     public String rehearse(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {

@@ -104,6 +104,7 @@ public class OpeningsResource {
     }
 
     /** What a share made of at most 64 envelopes, with its proof. */
+    @LeadsTo(service = Opening.class, act = "contribute")
     @POST
     @Path("partials")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -160,9 +161,9 @@ public class OpeningsResource {
     }
 
     /** ECDSA over the minutes with the key of the caller. */
+    @LeadsTo(service = Watching.class, act = "sign")
     @POST
     @Path("signature")
-    @Consumes(MediaType.TEXT_PLAIN)
     public String sign(@HeaderParam(OwnPages.HEADER) String from, String signature) {
         OwnPages.require(from);
         watching.sign(caller, tender, kind, signature.strip());

@@ -3,6 +3,7 @@ package global.giga.bid;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.Entries;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.PublishedDigest;
@@ -32,6 +33,7 @@ public class Integrity {
     Entries entries;
 
     /** All of a tender; nothing where database and trail agree. */
+    @NeedsDuty(unless = {Role.AUDITOR_ROLE, Role.ADMIN_ROLE})
     public List<Discrepancy> check(Caller caller, long tenderId) {
         return check(tenders.get(tenderId));
     }

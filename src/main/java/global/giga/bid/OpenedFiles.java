@@ -5,6 +5,7 @@ import global.giga.kernel.Duties;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Documents of opened bids, decrypted while they are read; the ciphertext stays as it was received. */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class OpenedFiles {
