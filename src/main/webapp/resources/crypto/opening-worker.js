@@ -3,7 +3,7 @@
  * the letters, uses it on every envelope of the list and sends what comes out. Nothing secret leaves this worker.
  */
 import {WrongPassphrase, openLetter, signingKey, unlock} from './holder.js';
-import {base64url, utf8} from './bytes.js';
+import {Damaged, base64url, utf8} from './bytes.js';
 import {readPoint, readScalar} from './points.js';
 import {MOST_PARTIALS, freshKey, partials, partialsJson, resharedKey, share} from './threshold.js';
 
@@ -56,14 +56,14 @@ async function open(order) {
     }
     const holder = await keys(order);
     const own = await shareOf(holder, material, order.kind);
-    let status = JSON.parse(await call('/presence', {method: 'POST'}));
+    let status = JSON.parse(await (recovery ? call('') : call('/presence', {method: 'POST'})));
     const query = recovery ? `?position=${material.position}` : '';
     let done = recovery ? 0 : status.given;
     tell('working', {done, of: status.workable});
     for (let list = await next(query); list.length > 0 && status.phase === 'GATHERING'; list = await next(query)) {
         for (let at = 0; at < list.length && status.phase === 'GATHERING'; at += MOST_PARTIALS) {
             const batch = list.slice(at, at + MOST_PARTIALS);
-            status = await send(own, batch, recovery ? material.position : null);
+            status = await send(own, batch, recovery ? material.position : null, material.epoch);
             done += batch.length;
             tell('working', {done, of: status.workable});
         }
@@ -73,9 +73,9 @@ async function open(order) {
 
 const next = async query => JSON.parse(await call('/envelopes' + query));
 
-async function send(own, batch, position) {
+async function send(own, batch, position, epoch) {
     const made = await partials(own, batch.map(({e}) => readPoint(e)));
-    const body = JSON.stringify({position, envelopes: batch.map(({id}) => id), ...partialsJson(made)});
+    const body = JSON.stringify({position, epoch, envelopes: batch.map(({id}) => id), ...partialsJson(made)});
     return JSON.parse(await call('/partials', {method: 'POST', body, headers: {'Content-Type': 'application/json'}}));
 }
 
@@ -93,7 +93,7 @@ onmessage = async ({data}) => {
     try {
         await (data.type === 'sign' ? sign(data) : open(data));
     } catch (e) {
-        if (e instanceof WrongPassphrase) {
+        if (e instanceof WrongPassphrase || e instanceof Damaged && data.recovery) {
             tell('wrong');
         } else {
             tell('refused', {problem: e.problem?.type?.split('/').pop() ?? 'failure'});

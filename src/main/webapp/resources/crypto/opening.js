@@ -36,10 +36,12 @@ function render(now) {
     const holder = status.mine !== null;
     const me = status.people.find(p => p.position === status.mine);
     const gathering = status.phase === 'READY' || status.phase === 'GATHERING';
-    show('share', holder && gathering);
+    const recovery = words.recovers === 'true' && gathering && status.people.some(p => p.recovery && !p.finished);
+    show('share', holder && gathering || recovery);
     show('shareForm', holder && gathering && !me.finished && !working);
     show('shareDone', holder && gathering && me.finished && !working);
-    show('recovery', holder && gathering && status.people.some(p => p.recovery && !p.finished) && !working);
+    show('recovery', recovery && status.phase === 'GATHERING' && !working);
+    show('recoveryBegin', recovery && status.phase === 'READY');
     show('minutes', status.phase === 'OPENED');
     show('signForm', status.phase === 'OPENED' && holder && me.here && !me.signed && !working);
     write('phase', word('phase', status.phase));
@@ -54,13 +56,15 @@ function renderPeople() {
     at('people').replaceChildren(...status.people.map(person));
 }
 
+const nameOf = p => p.recovery ? words.recovery : p.position === status.mine ? fill(words.you, p.name) : p.name;
+
 function person(p) {
     const state = p.signed ? 'signed' : p.finished ? 'finished' : p.here ? 'here' : 'away';
-    const row = element('li', `opening-person opening-${state}`);
+    const row = element('li', `holder holder-${state}`);
     row.append(
-        element('span', 'opening-mark', p.position),
-        element('span', 'opening-name', p.position === status.mine ? fill(words.you, p.name) : p.name),
-        element('span', 'opening-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
+        element('span', 'holder-mark', p.position),
+        element('span', 'holder-name', nameOf(p)),
+        element('span', 'holder-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
     return row;
 }
 
@@ -177,7 +181,7 @@ async function work(type, field, order) {
             }
         } else {
             end();
-            fault(field, data.type === 'wrong' ? words.wrong : data.type === 'clock' ? words.clock
+            fault(field, data.type === 'wrong' ? (order.recovery ? words.recoverywrong : words.wrong) : data.type === 'clock' ? words.clock
                 : word('refused', data.problem) ?? words.failure);
         }
     };

@@ -3,8 +3,6 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Page;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,7 +28,7 @@ class PasskeyIT {
     @Test
     void aPasskeySignsInWithoutAPasswordAndOnlyHere() {
         try (var page = Browsing.page(1280)) {
-            withAuthenticator(page);
+            NewCompany.withAuthenticator(page);
             page.navigate(at("localhost", "signin"));
             page.locator("[id='signin:email']").fill(SUPPLIER);
             page.locator("[id='signin:password']").fill(WebClient.PASSWORD);
@@ -40,8 +38,19 @@ class PasskeyIT {
             page.navigate(at("localhost", "account/security"));
             page.locator("#passkey-name").fill("Laptop of the test");
             page.locator("[data-passkey=make] button").click();
+            page.waitForURL("**/account/codes?from=/account/security");
+            assertThat(page.locator("#codes li")).hasCount(10);
+            page.locator("[id='keeping:kept']").click();
+            page.waitForURL("**/account/security");
             assertThat(page.locator("[id='passkeys']")).containsText("Laptop of the test");
+            page.locator("[id$=':rename']").fill("Notebook of the test");
+            page.locator("[id$=':renamePasskey']").click();
+            assertThat(page.locator("[id='passkeys']")).containsText("Notebook of the test");
             Accessible.check(page);
+            page.navigate(at("localhost", "account/prove?from=%2Faccount%2Fhome"));
+            Accessible.check(page);
+            page.locator("[data-passkey=prove] button").click();
+            page.waitForURL("**/account/home");
 
             page.locator("details.account summary").click();
             page.locator("details.account form button").click();
@@ -68,22 +77,35 @@ class PasskeyIT {
         }
     }
 
-    private String at(String host, String path) {
-        return "http://" + host + ":" + base.getPort() + "/" + path;
+    @Test
+    void aCompanyRegistersWithAPasskeyAndNoPassword() {
+        var email = "passkey@alpha.example";
+        try (var page = Browsing.page(390)) {
+            withAuthenticator(page);
+            page.navigate(at("localhost", "register"));
+            page.locator("[id='register:company']").fill("Passkey Net");
+            page.locator("[id='register:country']").selectOption("KZ");
+            page.locator("[id='register:number']").fill("0901400999");
+            page.locator("[id='register:person']").fill("Aida Passkey");
+            page.locator("[id='register:email']").fill(email);
+            page.locator("[id='register:submit']").click();
+            assertThat(page.locator("main")).containsText("Look into your mailbox");
+            page.navigate(at("localhost", Mailbox.link(email, "verify")));
+            Accessible.check(page);
+            page.locator("[data-passkey=enrol] button").click();
+            page.waitForURL("**/account/codes");
+            assertThat(page.locator("#codes li")).hasCount(10);
+            page.locator("[id='keeping:kept']").click();
+            page.waitForURL("**/supplier/home");
+            page.navigate(at("localhost", "account/security"));
+            assertThat(page.locator("main")).containsText("One passkey is your only way in");
+            assertThat(page.locator("[id='password:current']")).hasCount(0);
+            Accessible.check(page);
+            page.context().close();
+        }
     }
 
-    private static void withAuthenticator(Page page) {
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var parameters = new JsonObject();
-        parameters.add("options", options);
-        var session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        session.send("WebAuthn.addVirtualAuthenticator", parameters);
+    private String at(String host, String path) {
+        return "http://" + host + ":" + base.getPort() + "/" + path;
     }
 }

@@ -38,6 +38,15 @@ record CommitteeKey(int epoch, int threshold, String keyId, Sha256 fingerprint, 
                 .findFirst();
     }
 
+    Optional<Place> place(int position) {
+        return Optional.ofNullable(places.get(position));
+    }
+
+    /** Whether the position is that of the recovery key, which no person holds. */
+    boolean recovery(int position) {
+        return place(position).filter(p -> p.account() == null).isPresent();
+    }
+
     /** The fingerprint as people read it to each other. */
     String spoken() {
         return Ceremony.spoken(fingerprint);

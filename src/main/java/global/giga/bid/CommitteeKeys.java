@@ -8,6 +8,7 @@ import global.giga.tender.key.KeysNotReady;
 import global.giga.tender.key.TenderKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,33 @@ public class CommitteeKeys {
     @Inject
     TenderKeys keys;
 
-    /** @throws KeysNotReady before the ceremony is over */
+    /** As it is dealt now. @throws KeysNotReady before the ceremony is over */
     CommitteeKey of(long tenderId, EnvelopeKind kind) {
-        var ceremony = inForce(tenderId);
+        return of(inForce(tenderId), kind);
+    }
+
+    /** As it was dealt in an epoch. */
+    CommitteeKey at(long tenderId, EnvelopeKind kind, int epoch) {
+        return of(ofEpoch(tenderId, epoch), kind);
+    }
+
+    /**
+     * As it counts for an opening: as it is dealt now while shares are gathered, then as it was dealt to those whose shares
+     * made it possible, even if it is dealt anew before the last envelope is read.
+     */
+    CommitteeKey of(OpeningSession session, List<OpeningMember> members) {
+        var tender = session.tender().id();
+        if (session.enabledAt() == null) {
+            return of(tender, session.kind());
+        }
+        return members.stream().filter(m -> m.finishedAt() != null).mapToInt(OpeningMember::epoch).max().stream()
+                .mapToObj(epoch -> at(tender, session.kind(), epoch))
+                .findFirst()
+                .orElseThrow(KeysNotReady::new);
+    }
+
+    private CommitteeKey of(KeyCeremony ceremony, EnvelopeKind kind) {
+        var tenderId = ceremony.tender().id();
         return new CommitteeKey(
                 ceremony.epoch(),
                 ceremony.threshold(),
@@ -32,6 +57,10 @@ public class CommitteeKeys {
 
     private KeyCeremony inForce(long tenderId) {
         return keys.inForce(tenderId).orElseThrow(KeysNotReady::new);
+    }
+
+    private KeyCeremony ofEpoch(long tenderId, int epoch) {
+        return keys.ofEpoch(tenderId, epoch).orElseThrow(KeysNotReady::new);
     }
 
     private static Map<Integer, CommitteeKey.Place> places(KeyCeremony ceremony) {
@@ -54,9 +83,9 @@ public class CommitteeKeys {
         return inForce(tenderId).verificationKey(kind, position);
     }
 
-    /** The key with which the account signs. @throws NoShareHere when it holds no share */
-    SigningKey signingKey(long tenderId, long account) {
-        return inForce(tenderId)
+    /** The key with which the account signs as a holder of an epoch. @throws NoShareHere when it holds no share */
+    SigningKey signingKey(long tenderId, int epoch, long account) {
+        return ofEpoch(tenderId, epoch)
                 .position(account)
                 .map(place -> new SigningKey(place.holderKey().keys().signature()))
                 .orElseThrow(NoShareHere::new);

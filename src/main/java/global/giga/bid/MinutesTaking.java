@@ -29,10 +29,13 @@ public class MinutesTaking {
     @Inject
     Quorum quorum;
 
+    @Inject
+    Discrepancies discrepancies;
+
     /** The minutes as canonical JSON. */
     String take(OpeningSession session, Instant now) {
         var tender = session.tender();
-        var key = keys.of(tender.id(), session.kind());
+        var key = keys.of(session, openings.members(session));
         var lines = openings.lines(session);
         return new OpeningMinutes(
                         OpeningMinutes.FORMAT,
@@ -61,6 +64,8 @@ public class MinutesTaking {
                 .map(m -> new Present(
                         m.position(),
                         m.account().name(),
+                        keys.at(session.tender().id(), session.kind(), m.epoch())
+                                .recovery(m.position()),
                         judges.contains(m.account().id()),
                         m.joinedAt(),
                         m.finishedAt()))
@@ -95,7 +100,7 @@ public class MinutesTaking {
     }
 
     private List<Incident> incidents(OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {
-        var incidents = new ArrayList<Incident>();
+        var incidents = new ArrayList<>(discrepancies.incidents(session));
         for (var entry : openings.trail(session.tender().id(), "opening.refused")) {
             var facts = Json.readMap(entry.facts(), Object.class);
             if (session.kind() == EnvelopeKind.valueOf((String) facts.get("kind"))) {

@@ -55,6 +55,12 @@ public class Opening {
     Quorum quorum;
 
     @Inject
+    Comparison comparison;
+
+    @Inject
+    Discrepancies discrepancies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -107,9 +113,13 @@ public class Opening {
         return now;
     }
 
-    static void requireState(Tender tender, EnvelopeKind kind, Instant now) {
+    /* The deadline that was published counts, even where another one stands in the database. */
+    private void requireState(Tender tender, EnvelopeKind kind, Instant now) {
         if (tender.statusAt(now) != before(kind)) {
             throw new TenderNotInState(tender.statusAt(now));
+        }
+        if (comparison.deadline(tender.id()).filter(now::isBefore).isPresent()) {
+            throw new TenderNotInState(TenderStatus.PUBLISHED);
         }
     }
 
@@ -130,6 +140,7 @@ public class Opening {
         envelopes.forEach(openings::add);
         openings.flush();
         record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
+        discrepancies.record(session, caller);
         return session;
     }
 
@@ -157,34 +168,51 @@ public class Opening {
                     var member = new OpeningMember(session, account, key.epoch(), place.position(), now);
                     openings.add(member);
                     openings.flush();
-                    record("opening.joined", caller, session, Map.of("position", place.position()));
+                    record(
+                            "opening.joined",
+                            caller,
+                            session,
+                            Map.of("position", place.position(), "recovery", place.account() == null));
                     finish(caller, session, key, member, now);
                     return member;
                 });
     }
 
-    /** The next envelopes that the share of the caller has not been used on. */
-    @NeedsDuty(Duty.KEY_HOLDER)
+    /**
+     * The next envelopes that a share has not been used on; none once enough shares have been.
+     *
+     * @param position of the recovery key, which comes to an opening that a holder has begun; null for the own share
+     * @throws NotFound before a holder has begun it
+     * @throws NoShareHere when the caller has no share, or the position is another holder's
+     */
+    @NeedsDuty({Duty.KEY_HOLDER, Duty.OFFICER})
     public List<Openings.Work> work(Caller caller, long tenderId, EnvelopeKind kind, Integer position, int most) {
         var session = openings.session(tenderId, kind).orElseThrow(NotFound::new);
         var key = keys.of(tenderId, kind);
         var place = place(key, caller, position);
+        if (session.enabledAt() != null) {
+            return List.of();
+        }
         return openings.work(member(session, key, place, caller, clock.instant()), most);
     }
 
     /**
      * Takes what a share made of some envelopes; what came before counts once.
      *
+     * @throws SharesDealtAnew when it was made with a share as it was dealt before, which opens no more
      * @throws ShareRefused when it was not made with the share of the position, which is recorded
      * @throws BatchInvalid when it names envelopes that are not on the list
      */
-    @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDuty({Duty.KEY_HOLDER, Duty.OFFICER})
     public void contribute(Caller caller, long tenderId, EnvelopeKind kind, OpeningBatch batch) {
         var now = agreedTime();
         requireState(tenders.get(tenderId), kind, now);
         var session = openings.locked(tenderId, kind).orElseThrow(NotFound::new);
         var key = keys.of(tenderId, kind);
         var place = place(key, caller, batch.position());
+        if (batch.epoch() != null && batch.epoch() != key.epoch()) {
+            throw new SharesDealtAnew();
+        }
         var envelopes = openings.envelopes(session, batch.envelopes());
         if (envelopes.size() < batch.envelopes().size()) {
             throw new BatchInvalid(batch.envelopes().size());
@@ -197,17 +225,10 @@ public class Opening {
         }
     }
 
-    /** The own place, or that of the recovery key, which has no account. */
+    /** The own place, or that of the recovery key, which whoever has a part in the opening may bring. */
     private static CommitteeKey.Place place(CommitteeKey key, Caller caller, Integer position) {
-        var own = key.of(caller.account()).orElseThrow(NoShareHere::new);
-        if (position == null || position == own.position()) {
-            return own;
-        }
-        var other = key.places().get(position);
-        if (other == null || other.account() != null) {
-            throw new NoShareHere();
-        }
-        return other;
+        var place = position == null || !key.recovery(position) ? key.of(caller.account()) : key.place(position);
+        return place.filter(p -> position == null || position == p.position()).orElseThrow(NoShareHere::new);
     }
 
     private void requireProof(

@@ -13,8 +13,9 @@ import java.util.List;
  * @param envelopes numbers of the envelopes
  * @param points what the share makes of the point of each, in the same order
  * @param proof that the share of the position was used for all of them
+ * @param epoch in which the share was dealt; null for the last one
  */
-public record OpeningBatch(Integer position, List<Long> envelopes, List<Point> points, Proof proof) {
+public record OpeningBatch(Integer position, List<Long> envelopes, List<Point> points, Proof proof, Integer epoch) {
     /** @throws BatchInvalid when it is empty, too large, uneven or names an envelope twice */
     public OpeningBatch {
         var uneven = envelopes == null || points == null || proof == null || envelopes.size() != points.size();
@@ -26,6 +27,11 @@ public record OpeningBatch(Integer position, List<Long> envelopes, List<Point> p
         }
         envelopes = List.copyOf(envelopes);
         points = List.copyOf(points);
+    }
+
+    /** Made with the share as it is dealt now. */
+    public OpeningBatch(Integer position, List<Long> envelopes, List<Point> points, Proof proof) {
+        this(position, envelopes, points, proof, null);
     }
 
     Partials partials() {

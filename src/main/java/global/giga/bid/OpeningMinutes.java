@@ -38,12 +38,14 @@ public record OpeningMinutes(
     static final String FORMAT = "giga-opening-minutes-1";
 
     /**
-     * A key holder who was there.
+     * A key holder who was there, or who brought the recovery key.
      *
+     * @param recovery whether it is the recovery key of the organisation, brought by the named person
      * @param judges whether it also judges bids of the tender
      * @param finishedAt when its share had been used on every envelope, null if that was not needed
      */
-    public record Present(int position, String name, boolean judges, Instant joinedAt, Instant finishedAt) {}
+    public record Present(
+            int position, String name, boolean recovery, boolean judges, Instant joinedAt, Instant finishedAt) {}
 
     /**
      * One sealed revision.
@@ -67,15 +69,17 @@ public record OpeningMinutes(
         /** An envelope that could not be read. */
         UNREADABLE,
         /** What a share was said to have made, and had not. */
-        SHARE_REFUSED
+        SHARE_REFUSED,
+        /** Something in the database that is not as the audit trail says. */
+        DISCREPANCY
     }
 
     /**
      * One incident.
      *
-     * @param whom a supplier or a holder
+     * @param whom a supplier, a holder, a supplier and its receipt, or the tender
      * @param lot of the envelope, null for none
-     * @param reason a key of unreadable.*, null for none
+     * @param reason a key of unreadable.*, or of discrepancy.* for discrepancies, null for none
      */
     public record Incident(Event event, Instant at, String whom, String lot, String reason) {}
 

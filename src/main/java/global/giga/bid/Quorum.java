@@ -19,7 +19,7 @@ public class Quorum {
     /** As many shares as the key needs, and enough people among them who do not judge bids. */
     boolean reached(OpeningSession session, CommitteeKey key, List<OpeningMember> members) {
         var finished = finished(key, members);
-        return finished.size() >= key.threshold() && staff(session, finished) >= staffNeeded(session, key);
+        return finished.size() >= key.threshold() && staff(session, key, finished) >= staffNeeded(session, key);
     }
 
     /** Those whose share, as it is dealt now, has been used on every envelope. */
@@ -33,11 +33,13 @@ public class Quorum {
         return session.tender().terms().opening().staffOf(key.holders());
     }
 
-    /** How many people among the members do not judge bids of the tender. */
-    int staff(OpeningSession session, List<OpeningMember> members) {
+    /** How many holders among the members do not judge bids of the tender; who brings the recovery key is none. */
+    int staff(OpeningSession session, CommitteeKey key, List<OpeningMember> members) {
         var judges = judges(session.tender().id());
         var people = new HashSet<Long>();
-        members.forEach(m -> people.add(m.account().id()));
+        members.stream()
+                .filter(m -> !key.recovery(m.position()))
+                .forEach(m -> people.add(m.account().id()));
         people.removeAll(judges);
         return people.size();
     }

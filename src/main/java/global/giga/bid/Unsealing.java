@@ -38,6 +38,9 @@ public class Unsealing {
     MinutesTaking minutes;
 
     @Inject
+    Discrepancies discrepancies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -78,8 +81,9 @@ public class Unsealing {
     }
 
     private Reading reading(OpeningSession session, long sealedId) {
-        var key = keys.of(session.tender().id(), session.kind());
-        var members = Quorum.finished(key, openings.members(session));
+        var all = openings.members(session);
+        var key = keys.of(session, all);
+        var members = Quorum.finished(key, all);
         var lots = tenders.lots(session.tender().id()).stream().map(Lot::code).toList();
         return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
     }
@@ -112,6 +116,7 @@ public class Unsealing {
         var session =
                 leased(tenderId, kind, run, now).filter(s -> openings.next(s).isEmpty());
         session.ifPresent(s -> {
+            discrepancies.record(s, Caller.ANONYMOUS);
             if (kind == EnvelopeKind.TECHNICAL) {
                 completeTechnical(s, now);
             } else {

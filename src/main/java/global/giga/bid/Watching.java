@@ -42,6 +42,9 @@ public class Watching {
     CommitteeKeys keys;
 
     @Inject
+    Comparison comparison;
+
+    @Inject
     Quorum quorum;
 
     @Inject
@@ -67,14 +70,14 @@ public class Watching {
                 .toList();
     }
 
-    /** The opening at this instant: at most nine statements whatever the number of bids. */
+    /** The opening at this instant: at most ten statements whatever the number of bids. */
     @NeedsDuty
     public OpeningStatus status(Caller caller, long tenderId, EnvelopeKind kind) {
         var now = clock.instant();
         var tender = tenders.get(tenderId);
-        var key = keys.of(tenderId, kind);
         var session = openings.session(tenderId, kind);
         var members = session.map(openings::members).orElse(List.of());
+        var key = session.map(s -> keys.of(s, members)).orElseGet(() -> keys.of(tenderId, kind));
         var mine = key.of(caller.account()).map(CommitteeKey.Place::position);
         var lines = session.map(openings::lines).orElse(List.of());
         return new OpeningStatus(
@@ -82,10 +85,11 @@ public class Watching {
                 kind,
                 phase(tender, kind, session, now),
                 now,
-                tender.closesAt(),
+                comparison.deadline(tenderId).orElse(tender.closesAt()),
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
-                session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
+                session.map(s -> quorum.staff(s, key, Quorum.finished(key, members)))
+                        .orElse(0),
                 key.spoken(),
                 people(tender, key, members),
                 mine.orElse(null),
@@ -194,9 +198,10 @@ public class Watching {
                 .orElseThrow(NotFound::new);
         var member = openings.members(session).stream()
                 .filter(m -> m.account().id().equals(caller.account()))
-                .findFirst()
+                .filter(m -> !keys.at(tenderId, kind, m.epoch()).recovery(m.position()))
+                .reduce((before, after) -> after)
                 .orElseThrow(NoShareHere::new);
-        var key = keys.signingKey(tenderId, caller.account());
+        var key = keys.signingKey(tenderId, member.epoch(), caller.account());
         if (!key.verifies(session.minutes(), signature)) {
             throw new SignatureWrong();
         }

@@ -28,6 +28,16 @@ public class Ceremonies {
                 .findFirst();
     }
 
+    Optional<KeyCeremony> ofEpoch(long tender, int epoch) {
+        return em.createQuery(
+                        "select c from KeyCeremony c where c.tender.id = :tender and c.epoch = :epoch",
+                        KeyCeremony.class)
+                .setParameter("tender", tender)
+                .setParameter("epoch", epoch)
+                .getResultStream()
+                .findFirst();
+    }
+
     int nextEpoch(long tender) {
         var last = em.createQuery("select max(c.epoch) from KeyCeremony c where c.tender.id = :tender", Integer.class)
                 .setParameter("tender", tender)

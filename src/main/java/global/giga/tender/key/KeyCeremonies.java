@@ -144,10 +144,15 @@ public class KeyCeremonies {
         throw new RecoveryKeyUnusable();
     }
 
-    /** Of which the owner of the recovery key makes its shares. */
-    @NeedsDuty(Duty.OFFICER)
+    /**
+     * Of which whoever has the private recovery key makes its shares of the key in use; worth nothing without it.
+     *
+     * @throws KeysNotReady before the key is in use
+     * @throws NoRecoveryKey when the recovery key has no place in it
+     */
+    @NeedsDuty({Duty.OFFICER, Duty.KEY_HOLDER})
     public KeyMaterial escrow(Caller caller, long tenderId) {
-        var ceremony = ceremonies.current(tenderId).orElseThrow(KeysNotReady::new);
+        var ceremony = keys.inForce(tenderId).orElseThrow(KeysNotReady::new);
         var place = ceremony.positions().stream()
                 .filter(KeyPosition::escrow)
                 .findFirst()

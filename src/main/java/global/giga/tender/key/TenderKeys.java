@@ -29,6 +29,11 @@ public class TenderKeys {
         return ceremonies.key(tenderId, EnvelopeKind.TECHNICAL).map(TenderKey::ceremony);
     }
 
+    /** The ceremony of an epoch, whose shares may be replaced by now. */
+    public Optional<KeyCeremony> ofEpoch(long tenderId, int epoch) {
+        return ceremonies.ofEpoch(tenderId, epoch);
+    }
+
     /** @throws KeysNotReady unless the key is ready and its holders are the people who are appointed to hold it now */
     public void requireReady(long tenderId) {
         if (!inForce(tenderId).map(this::heldByAppointed).orElse(false)) {

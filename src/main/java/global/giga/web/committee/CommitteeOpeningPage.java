@@ -5,10 +5,12 @@ import global.giga.bid.OpeningStatus.Phase;
 import global.giga.bid.SignedMinutes;
 import global.giga.bid.Watching;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
@@ -29,6 +31,9 @@ public class CommitteeOpeningPage {
 
     @Inject
     Watching watching;
+
+    @Inject
+    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -62,8 +67,20 @@ public class CommitteeOpeningPage {
         return getStatus().mine() != null;
     }
 
+    /** Whether the visitor may bring the recovery key. */
+    public boolean isRecovering() {
+        var own = duties.of(caller, getTender().id());
+        return own.contains(Duty.OFFICER) || own.contains(Duty.KEY_HOLDER);
+    }
+
     public boolean isOpened() {
         return getStatus().phase() == Phase.OPENED;
+    }
+
+    /** Whether the scores or results that come next are for the visitor to read. */
+    public boolean isReader() {
+        return getKind() == EnvelopeKind.FINANCIAL
+                || duties.of(caller, getTender().id()).stream().anyMatch(Duty::readsScores);
     }
 
     public SignedMinutes getMinutes() {
