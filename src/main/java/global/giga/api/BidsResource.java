@@ -83,6 +83,7 @@ public class BidsResource {
     }
 
     /** Stores a draft that was on the supplier's own computer. */
+    @LeadsTo(service = Drafting.class, act = "restore")
     @PUT
     @Path("{tender: \\d+}/draft")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -118,6 +119,7 @@ public class BidsResource {
     }
 
     /** Receives the container; the answer names the receipt. */
+    @LeadsTo(service = Bidding.class, act = "receive")
     @POST
     @Path("{tender: \\d+}/sealed")
     @Consumes(MediaType.APPLICATION_JSON)

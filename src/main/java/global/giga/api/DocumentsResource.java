@@ -38,9 +38,9 @@ public class DocumentsResource {
     Caller caller;
 
     /** Streams the ciphertext to a file; the answer has its digest. */
+    @LeadsTo(service = Enclosing.class, act = "enclose")
     @PUT
     @Path("{tender: \\d+}/documents/{id}")
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response upload(
             @PathParam("tender") long tender,
             @PathParam("id") String id,
@@ -59,6 +59,7 @@ public class DocumentsResource {
     }
 
     /** What a document of the draft on the server is called, and its key. */
+    @LeadsTo(service = Enclosing.class, act = "describe")
     @POST
     @Path("{tender: \\d+}/documents")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -67,6 +67,7 @@ public class KeysResource {
         return Json.write(holding.own(caller).map(Own::of).orElse(null));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "storeHolderKey")
     @PUT
     @Path("mine")
     public String make(String body) {
@@ -92,6 +93,7 @@ public class KeysResource {
         return Json.write(holding.material(caller, tender));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "deal")
     @POST
     @Path("{tender}/dealings")
     public String deal(@PathParam("tender") long tender, String body) {
@@ -100,6 +102,7 @@ public class KeysResource {
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "complain")
     @POST
     @Path("{tender}/complaints")
     public String complain(@PathParam("tender") long tender, String body) {
@@ -108,6 +111,7 @@ public class KeysResource {
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "rehearse")
     @POST
     @Path("{tender}/rehearsals")
     public String rehearse(@PathParam("tender") long tender, String body) {

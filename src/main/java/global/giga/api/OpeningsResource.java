@@ -102,6 +102,7 @@ public class OpeningsResource {
     }
 
     /** What a share made of at most 64 envelopes, with its proof. */
+    @LeadsTo(service = Opening.class, act = "contribute")
     @POST
     @Path("partials")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -157,6 +158,7 @@ public class OpeningsResource {
     }
 
     /** ECDSA over the minutes with the key of the caller. */
+    @LeadsTo(service = Watching.class, act = "sign")
     @POST
     @Path("signature")
     @Consumes(MediaType.TEXT_PLAIN)

@@ -4,6 +4,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.TenderNotInState;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Documents of opened bids, decrypted while they are read; the ciphertext stays as it was received. */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class OpenedFiles {
