@@ -46,7 +46,8 @@ class CryptoIT {
             page.navigate(URI.create("http://localhost:" + server.getAddress().getPort() + "/")
                     .toString());
             var vectors = "{\"jwe\":" + Vectors.read("jwe.json") + ",\"threshold\":" + Vectors.read("threshold.json")
-                    + ",\"holder\":" + Vectors.read("holder.json") + "}";
+                    + ",\"holder\":" + Vectors.read("holder.json") + ",\"document\":" + Vectors.read("document.json")
+                    + "}";
             var failures = page.evaluate(
                     "async vectors => (await import('/check/check.js')).check(JSON.parse(vectors))", vectors);
             assertThat((List<?>) failures).isEmpty();
