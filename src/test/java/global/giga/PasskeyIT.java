@@ -81,7 +81,7 @@ class PasskeyIT {
     void aCompanyRegistersWithAPasskeyAndNoPassword() {
         var email = "passkey@alpha.example";
         try (var page = Browsing.page(390)) {
-            withAuthenticator(page);
+            NewCompany.withAuthenticator(page);
             page.navigate(at("localhost", "register"));
             page.locator("[id='register:company']").fill("Passkey Net");
             page.locator("[id='register:country']").selectOption("KZ");
