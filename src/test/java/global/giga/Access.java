@@ -40,6 +40,7 @@ record Access(
         OWN_BID,
         OWN_PEOPLE,
         RESUMED,
+        SHARE,
         MAYBE
     }
 
@@ -142,6 +143,9 @@ record Access(
                 && duties.stream().noneMatch(somebody.duties()::contains)) {
             return Set.of(Answer.FORBIDDEN);
         }
+        if (found == Found.SHARE && state != TenderStatus.DRAFT) {
+            return Set.of(Answer.FORBIDDEN); // the key is dealt to none of those who try
+        }
         var inTime = states.contains(state) || found == Found.RESUMED && somebody.owner();
         if (!found(somebody, state)) {
             return inTime || state == TenderStatus.DRAFT
@@ -155,7 +159,7 @@ record Access(
     private boolean found(Somebody somebody, TenderStatus state) {
         var draft = state == TenderStatus.DRAFT;
         return switch (found) {
-            case ALWAYS, MAYBE -> true;
+            case ALWAYS, SHARE, MAYBE -> true;
             case PUBLISHED, RESUMED -> !draft;
             case PEOPLE -> !draft || !somebody.duties().isEmpty();
             case OWN_DRAFT -> !draft && somebody.owner();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -116,6 +117,9 @@ class PagesAccessIT {
         assertThat(gone.get("committee/home").statusCode()).isEqualTo(200);
         try {
             close("current_timestamp");
+            for (int i = 0; i < 50 && gone.get("committee/home").statusCode() == 200; i++) {
+                LockSupport.parkNanos(200_000_000);
+            }
             var wrong = new TreeSet<String>();
             for (var row : PageAccess.table()) {
                 if (!row.path().contains("{draft}") && !row.path().startsWith("/api/passkeys")) {

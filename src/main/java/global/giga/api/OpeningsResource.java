@@ -161,7 +161,6 @@ public class OpeningsResource {
     @LeadsTo(service = Watching.class, act = "sign")
     @POST
     @Path("signature")
-    @Consumes(MediaType.TEXT_PLAIN)
     public String sign(String signature) {
         watching.sign(caller, tender, kind, signature.strip());
         return status();

@@ -7,6 +7,6 @@ public class DocumentTooLarge extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public DocumentTooLarge(long mebibytes) {
-        super(Kind.INVALID, mebibytes);
+        super(Kind.TOO_LARGE, mebibytes);
     }
 }

@@ -104,6 +104,7 @@ public class Enclosing {
      */
     public void add(Caller caller, long tenderId, String name, String type, InputStream content) {
         var tender = openTender(tenderId);
+        drafts.own(caller, tenderId);
         var id = UUID.randomUUID().toString();
         var key = DocumentCipher.newKey();
         var digest = Sha256.digest();

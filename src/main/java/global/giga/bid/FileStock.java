@@ -1,8 +1,7 @@
 package global.giga.bid;
 
-import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
-import jakarta.annotation.security.PermitAll;
+import global.giga.kernel.Unattended;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,8 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** What is known of the files of documents, in short transactions; for {@link FileKeeping} alone. */
-@Service
-@PermitAll
+@Unattended
 public class FileStock {
     @Inject
     EntityManager em;

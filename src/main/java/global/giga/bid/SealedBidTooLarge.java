@@ -7,6 +7,6 @@ public class SealedBidTooLarge extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public SealedBidTooLarge(long mebibytes) {
-        super(Kind.INVALID, mebibytes);
+        super(Kind.TOO_LARGE, mebibytes);
     }
 }

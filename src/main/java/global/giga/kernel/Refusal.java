@@ -15,7 +15,8 @@ public abstract class Refusal extends RuntimeException {
         INVALID(422),
         FORBIDDEN(403),
         NOT_FOUND(404),
-        CONFLICT(409);
+        CONFLICT(409),
+        TOO_LARGE(413);
 
         private final int status;
 
