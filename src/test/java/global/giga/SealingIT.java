@@ -144,6 +144,7 @@ class SealingIT {
             page.locator("[id$=importFile]").click();
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("offers in USD");
             page.navigate(address + "&section=documents");
+            PlaywrightAssertions.assertThat(page.locator("[data-browser]")).isVisible();
             page.locator("[data-browser] input[type=file]").setInputFiles(licence);
             PlaywrightAssertions.assertThat(page.locator("#documents [id$=remove]"))
                     .hasCount(1);
@@ -217,6 +218,7 @@ class SealingIT {
             Browsing.signIn(page, base, "qazaq-geo@bidder.example");
             page.navigate(base + "supplier/home");
             page.locator("a[href*='supplier/local']").first().click();
+            PlaywrightAssertions.assertThat(page.locator("#local-work")).isVisible();
             page.locator("#local-file").setInputFiles(OFFERS.resolve("qazaq-geo.csv"));
             PlaywrightAssertions.assertThat(page.locator("#local-message")).containsText("Nothing was sent.");
             Accessible.check(page);
