@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,9 @@ class AccessibilityIT {
             "register",
             "reset",
             "join?token=none",
+            "verify?token=none",
+            "open/audit",
+            "open/receipt",
             "open/tenders",
             "open/schools",
             "open/schools?view=MAP");
@@ -45,7 +49,12 @@ class AccessibilityIT {
             strings = {
                 "",
                 "staff@giga.example",
+                "approver@giga.example",
+                "keeper@giga.example",
+                "secretary@giga.example",
+                "chair@giga.example",
                 "evaluator@giga.example",
+                "observer@giga.example",
                 "admin@giga.example",
                 "steppe-fibre@bidder.example"
             })
@@ -73,10 +82,11 @@ class AccessibilityIT {
     private List<String> member(Page page, String account) {
         Browsing.signIn(page, base, account);
         var starts = new ArrayList<>(List.of(page.url()));
+        starts.add(base + "account/security");
         if (account.endsWith("@bidder.example")) {
             starts.add(base + "supplier/bid?tender=" + openTender(page));
         }
-        return walk(page, starts, "(staff|committee|supplier|admin|account)/");
+        return walk(page, starts, "(staff|committee|supplier|admin|account|auditor)/");
     }
 
     private String openTender(Page page) {
@@ -85,6 +95,20 @@ class AccessibilityIT {
                 .first()
                 .getAttribute("href")
                 .replaceAll(".*id=(\\d+).*", "$1");
+    }
+
+    /** The steps between the first password and the first desk, which no link leads to. */
+    @Test
+    void nobodyIsKeptFromSigningIn() {
+        try (var page = Browsing.page(WIDTHS.get(0))) {
+            page.navigate(base + "signin");
+            page.locator("input[type=email]").fill("secretary@giga.example");
+            page.locator("input[type=password]").fill(WebClient.PASSWORD);
+            page.locator("main form button[type=submit]").first().click();
+            page.waitForURL("**/signin-code*");
+            lookAtAllWidths(page);
+            page.context().close();
+        }
     }
 
     /** The addresses that were visited, each of another kind; their paths start with the pattern. */
@@ -107,6 +131,10 @@ class AccessibilityIT {
     private static void look(Page page, String address) {
         page.setViewportSize(WIDTHS.get(0), HEIGHT);
         assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+        lookAtAllWidths(page);
+    }
+
+    private static void lookAtAllWidths(Page page) {
         for (var width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             Accessible.check(page);

@@ -45,6 +45,13 @@ class JourneyIT {
         }
     }
 
+    /** Where the tender of the sample world is closed, all that makes it an evaluated one. */
+    static void evaluate(URL base) {
+        var journey = new JourneyIT();
+        journey.base = base;
+        journey.twoHoldersOpenTheChairRanksAndAnObserverWatches();
+    }
+
     private Visitor holder(String name, int width) {
         return Visitor.signedIn(base, name + "@giga.example", width);
     }
