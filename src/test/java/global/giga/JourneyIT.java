@@ -127,7 +127,7 @@ class JourneyIT {
         approver.go("staff/home").choose(TENDER);
         approver.follow("Go to the opening of prices");
         useShare(approver, PASSPHRASE);
-        approver.seesIn("#phase", "Open");
+        approver.seesIn("#phase", "The opening has ended");
         approver.seesIn("#minutes", "Nobody has signed yet.");
     }
 
