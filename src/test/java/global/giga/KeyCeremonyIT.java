@@ -41,16 +41,29 @@ class KeyCeremonyIT {
             Browsing.signIn(officer, base, "staff@giga.example");
             var tender = draft(officer, base);
             for (var holder : List.of("approver", "keeper", "secretary")) {
-                appoint(officer, base, tender, holder + "@giga.example");
+                appoint(officer, base, tender, holder + "@giga.example", "KEY_HOLDER");
             }
+            appoint(officer, base, tender, "approver@giga.example", "APPROVER");
             officer.navigate(base + "staff/tender?id=" + tender);
             button(officer, "Begin the ceremony").click();
             officer.locator("dialog[open] button[value=yes]").click();
             assertThat(officer.locator("main")).containsText("The ceremony has begun.");
             Accessible.check(officer);
+            publish(base, tender, "The key to the bids is not ready.");
             holders(base, tender);
             officer.navigate(base + "staff/tender?id=" + tender);
             assertThat(officer.locator("main")).containsText("Key ready");
+            publish(base, tender, "Wait for the deadline");
+        }
+    }
+
+    private static void publish(URL base, String tender, String answer) {
+        try (var approver = Browsing.page(1280)) {
+            Browsing.signIn(approver, base, "approver@giga.example");
+            approver.navigate(base + "staff/tender?id=" + tender);
+            approver.locator("[id='publishing:publish']").click();
+            approver.locator("dialog[open] button[value=yes]").click();
+            assertThat(approver.locator("main")).containsText(answer);
         }
     }
 
@@ -119,10 +132,10 @@ class KeyCeremonyIT {
         return officer.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
     }
 
-    private static void appoint(Page officer, URL base, String tender, String email) {
+    private static void appoint(Page officer, URL base, String tender, String email, String duty) {
         officer.navigate(base + "staff/team?id=" + tender);
         officer.locator("[id='adding:email']").fill(email);
-        officer.locator("[id='adding:duty']").selectOption("KEY_HOLDER");
+        officer.locator("[id='adding:duty']").selectOption(duty);
         button(officer, "Give this duty").click();
         assertThat(officer.locator(".notice-done")).isVisible();
     }

@@ -7,6 +7,7 @@ import global.giga.kernel.Clocks;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Sha256;
+import global.giga.party.Accounts;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
 import global.giga.sample.SampleFiles;
@@ -17,6 +18,7 @@ import global.giga.tender.Appointing;
 import global.giga.tender.LotPlan;
 import global.giga.tender.Tender;
 import global.giga.tender.Tendering;
+import global.giga.tender.key.KeyCeremonies;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -79,15 +81,34 @@ final class OpeningWorld {
 
     /** A published tender with the key of the holders. */
     static Tender publish(Portal portal, String reference, Instant deadline) {
-        var staff = portal.caller(STAFF);
+        var tender = team(portal, reference);
+        portal.get(SampleHolders.class).makeKeys(portal.caller(STAFF), tender);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline);
+    }
+
+    private static long team(Portal portal, String reference) {
         var plan = LotPlan.read(SampleFiles.lots());
-        var draft = portal.get(Tendering.class).draft(staff, reference, "giga-accelerate", plan);
-        List.of(STAFF, KEEPER, JUDGE).forEach(email -> appoint(portal, draft.id(), email, Duty.KEY_HOLDER));
-        appoint(portal, draft.id(), JUDGE, Duty.EVALUATOR);
-        appoint(portal, draft.id(), SampleWorld.APPROVER, Duty.APPROVER);
-        appoint(portal, draft.id(), SampleWorld.CHAIR, Duty.CHAIR);
-        portal.get(SampleHolders.class).makeKeys(staff, draft.id());
-        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), draft.id(), deadline);
+        var draft = portal.get(Tendering.class)
+                .draft(portal.caller(STAFF), reference, "giga-accelerate", plan)
+                .id();
+        List.of(STAFF, KEEPER, JUDGE).forEach(email -> appoint(portal, draft, email, Duty.KEY_HOLDER));
+        appoint(portal, draft, JUDGE, Duty.EVALUATOR);
+        appoint(portal, draft, SampleWorld.APPROVER, Duty.APPROVER);
+        appoint(portal, draft, SampleWorld.CHAIR, Duty.CHAIR);
+        return draft;
+    }
+
+    /** One whose key so many holders open together and the recovery key has a place in; another officer holds nothing. */
+    static Tender publish(Portal portal, String reference, Instant deadline, int threshold, String officer) {
+        var staff = portal.caller(STAFF);
+        var parties = portal.get(Parties.class);
+        var buyer = portal.get(Accounts.class).byEmail(STAFF).orElseThrow().organization();
+        parties.registerAccount(FOUNDER, buyer, Role.STAFF, officer, officer, SampleWorld.PASSWORD);
+        var tender = team(portal, reference);
+        appoint(portal, tender, officer, Duty.OFFICER);
+        portal.get(KeyCeremonies.class).start(staff, tender, threshold, true);
+        portal.get(SampleHolders.class).goOn(tender);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline);
     }
 
     private static void appoint(Portal portal, long tender, String email, Duty duty) {
