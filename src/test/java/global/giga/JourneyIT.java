@@ -105,7 +105,8 @@ class JourneyIT {
     private static void comesTooLate(Visitor holder) {
         holder.go("staff/home").choose(TENDER);
         holder.sees("Betpak Data LLP");
-        holder.sees("Minutes of the opening");
+        holder.follow("Opening of the technical envelopes");
+        holder.seesIn("#minutes", "Timur Keeper");
     }
 
     private static void score(Visitor chair) {
