@@ -112,7 +112,8 @@ class JourneyIT {
     private static void comesTooLate(Visitor holder) {
         holder.go("staff/home").choose(TENDER);
         holder.sees("Betpak Data LLP");
-        holder.sees("Minutes of the opening");
+        holder.follow("Opening of the technical envelopes");
+        holder.seesIn("#minutes", "Timur Keeper");
     }
 
     private static void score(Visitor chair) {
@@ -134,7 +135,7 @@ class JourneyIT {
         approver.go("staff/home").choose(TENDER);
         approver.follow("Go to the opening of prices");
         useShare(approver, PASSPHRASE);
-        approver.seesIn("#phase", "Open");
+        approver.seesIn("#phase", "The opening has ended");
         approver.seesIn("#minutes", "Nobody has signed yet.");
     }
 
