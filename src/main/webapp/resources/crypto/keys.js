@@ -115,13 +115,13 @@ function element(name, styleClass, text) {
 }
 
 function row(holder) {
-    const item = element('li', `keys-holder keys-${holder.state.toLowerCase()}`, '');
-    const name = element('span', 'keys-name', holder.name ?? words.recovery);
+    const item = element('li', `holder holder-${holder.state.toLowerCase()}`, '');
+    const name = element('span', 'holder-name', holder.name ?? words.recovery);
     if (holder.you) {
-        name.append(' ', element('span', 'team-you', words.you));
+        name.append(' ', element('span', 'you', words.you));
     }
-    item.append(element('span', 'keys-mark', holder.position), name,
-        element('span', 'keys-state', words[`state${holder.state.toLowerCase().replaceAll('_', '')}`]));
+    item.append(element('span', 'holder-mark', holder.position), name,
+        element('span', 'holder-state', words[`state${holder.state.toLowerCase().replaceAll('_', '')}`]));
     return item;
 }
 

@@ -60,11 +60,11 @@ const nameOf = p => p.recovery ? words.recovery : p.position === status.mine ? f
 
 function person(p) {
     const state = p.signed ? 'signed' : p.finished ? 'finished' : p.here ? 'here' : 'away';
-    const row = element('li', `opening-person opening-${state}`);
+    const row = element('li', `holder holder-${state}`);
     row.append(
-        element('span', 'opening-mark', p.position),
-        element('span', 'opening-name', nameOf(p)),
-        element('span', 'opening-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
+        element('span', 'holder-mark', p.position),
+        element('span', 'holder-name', nameOf(p)),
+        element('span', 'holder-state', words[state] + (p.judges ? ` · ${words.judges}` : '')));
     return row;
 }
 

@@ -186,6 +186,14 @@
     all("details.account[open]").forEach((d) => d.contains(e.target) || d.removeAttribute("open"));
   });
 
+  doc.addEventListener("keydown", (e) => {
+    const open = e.key === "Escape" && doc.querySelector("details.account[open]");
+    if (open) {
+      open.removeAttribute("open");
+      open.querySelector("summary").focus();
+    }
+  });
+
   function size(bytes) {
     const units = ["byte", "kilobyte", "megabyte"];
     const step = Math.min(2, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000)));

@@ -1,109 +1,219 @@
 package global.giga;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import global.giga.kernel.Sha256;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The ways of the README, walked in a real browser. */
+/** The walk of the README in a real browser, everybody at a computer of their own. */
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class JourneyIT {
     private static final Path SAMPLE = Path.of("src/main/resources/sample/kz-105");
-    private static final int DESKTOP = 1280;
-    private static final int PHONE = 390;
+    private static final String TENDER = "KZ-2026-01";
+    private static final String PASSPHRASE = "open the envelopes together";
+    private static final String ASKED = "() => performance.getEntriesByType('resource')"
+            + ".filter(entry => entry.name.endsWith('/TECHNICAL')).length";
 
     @ArquillianResource
     URL base;
 
     @Test
-    void anOfficerOpensScoresAndReadsTheRanking() throws IOException {
-        try (var page = Browsing.page(DESKTOP)) {
-            Browsing.signIn(page, base, "staff@giga.example");
-            page.locator("main")
-                    .getByText("KZ-2026-01")
-                    .first()
-                    .locator("xpath=ancestor::*[.//a][1]")
-                    .getByRole(AriaRole.LINK)
-                    .first()
-                    .click();
-
-            act(page, "Open technical envelopes");
-            assertThat(page.locator("main")).containsText("Betpak Data LLP");
-            Accessible.check(page);
-            link(page, "Go to the score sheet").click();
-            page.locator("input[type=file]")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            Accessible.check(page);
-            page.locator("input[type=file]").setInputFiles(SAMPLE.resolve("scores.csv"));
-            button(page, "Import scores").click();
-            assertThat(page.locator("main")).containsText("30 scores are imported.");
-
-            page.navigate(base + "staff/home");
-            page.locator("main a[href*='staff/tender']").first().click();
-            act(page, "Freeze technical scores");
-            act(page, "Open financial envelopes");
-            link(page, "Results").click();
-            assertThat(page.locator("#LOT-9 tbody tr").first()).containsText("Nomad Broadband LLP");
-            assertThat(page.locator("#LOT-9 tbody tr").first()).containsText("82.39");
-            Accessible.check(page);
-
-            page.locator("#LOT-9 tbody tr").first().getByText("82.39").click();
-            assertThat(page.locator("main")).containsText("58.42");
-            assertThat(page.locator("main")).containsText("23.97");
-            Accessible.check(page);
-
-            page.goBack();
-            page.navigate(base + "staff/home");
-            page.locator("main a[href*='staff/tender']").first().click();
-            act(page, "Conclude the evaluation");
-            var report = link(page, "Evaluation report (PDF)").first().getAttribute("href");
-            assertThat(page.request().get(new URL(base, report).toString()).body())
-                    .as("evaluation report")
-                    .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    void twoHoldersOpenTheChairRanksAndAnObserverWatches() {
+        try (var officer = holder("staff", Visitor.DESKTOP);
+                var keeper = holder("keeper", Visitor.PHONE);
+                var approver = holder("approver", Visitor.DESKTOP);
+                var chair = Visitor.signedIn(base, "chair@giga.example", Visitor.DESKTOP);
+                var observer = Visitor.signedIn(base, "observer@giga.example", Visitor.DESKTOP)) {
+            openTechnical(officer, keeper, observer);
+            sign(officer, keeper, observer);
+            comesTooLate(approver);
+            score(chair);
+            openFinancial(keeper, approver);
+            conclude(chair);
+            officer.go("staff/home").choose(TENDER);
+            officer.downloadsPdf("Evaluation report (PDF)");
         }
     }
 
+    private Visitor holder(String name, int width) {
+        return Visitor.signedIn(base, name + "@giga.example", width);
+    }
+
+    private static void openTechnical(Visitor officer, Visitor keeper, Visitor observer) {
+        var news = observer.go("committee/home")
+                .page()
+                .waitForResponse(answer -> answer.url().endsWith("/events"), () -> observer.choose(TENDER));
+        assertThat(news.status()).isEqualTo(200);
+        assertThat(news.headers().get("content-type")).startsWith("text/event-stream");
+        observer.seesIn("#quorum", "0 of 2 shares are here");
+        observer.checks();
+        officer.go("staff/home").choose(TENDER);
+        officer.follow("Go to the opening");
+        officer.checks();
+        useShare(officer, "open the envelopes alone");
+        officer.seesIn("#passphrase-error", "not the passphrase");
+        breakDownInTheMiddle(officer);
+        observer.seesIn("#people", "Aigerim Officer");
+        officer.go("committee/home").choose(TENDER);
+        useShare(officer, PASSPHRASE);
+        officer.seesIn("#shareDone", "Your share has been used");
+        officer.checks();
+        observer.seesIn("#quorum", "1 of 2 shares are here");
+        assertThat(observer.page().evaluate(ASKED))
+                .as("everything else came as an event")
+                .isEqualTo(1);
+        keeper.go("committee/home").choose(TENDER);
+        useShare(keeper, PASSPHRASE);
+    }
+
+    private static void useShare(Visitor holder, String passphrase) {
+        holder.fill("#passphrase", passphrase);
+        holder.press("Open with my share");
+    }
+
+    /** What the holder's browser makes never arrives, then the page is gone; the passphrase is asked for again. */
+    private static void breakDownInTheMiddle(Visitor holder) {
+        holder.page().context().route("**/partials", lost -> {});
+        useShare(holder, PASSPHRASE);
+        holder.seesIn("#workingText", "Your share has been used on 0 of 10 envelopes");
+        holder.breakDown();
+        holder.page().context().unroute("**/partials");
+    }
+
+    private static void sign(Visitor first, Visitor second, Visitor observer) {
+        for (var holder : List.of(first, second)) {
+            holder.sees("10 of 10 envelopes are open");
+            holder.downloadsPdf("Minutes (PDF)");
+            holder.checks();
+            holder.fill("#signPassphrase", PASSPHRASE);
+            holder.press("Sign the minutes");
+            holder.seesIn("#minutes", holder == first ? "Aigerim Officer" : "Timur Keeper");
+        }
+        observer.page().reload();
+        observer.seesIn("#minutes .opening-signatures", "Aigerim Officer");
+        observer.seesIn("#minutes .opening-signatures", "Timur Keeper");
+        observer.checks();
+    }
+
+    private static void comesTooLate(Visitor holder) {
+        holder.go("staff/home").choose(TENDER);
+        holder.sees("Betpak Data LLP");
+        holder.sees("Minutes of the opening");
+    }
+
+    private static void score(Visitor chair) {
+        chair.go("committee/home").choose(TENDER);
+        chair.checks();
+        chair.upload(SAMPLE.resolve("scores.csv"));
+        chair.press("Import scores");
+        chair.sees("30 scores are imported.");
+        chair.confirm("Freeze technical scores");
+        chair.sees("The technical scores are frozen.");
+    }
+
+    /** Any two of the three will do. */
+    private static void openFinancial(Visitor keeper, Visitor approver) {
+        keeper.go("committee/home").choose(TENDER);
+        keeper.sees("Opening of the financial envelopes");
+        useShare(keeper, PASSPHRASE);
+        keeper.seesIn("#shareDone", "Your share has been used");
+        approver.follow("Go to the opening of prices");
+        useShare(approver, PASSPHRASE);
+        approver.seesIn("#phase", "Open");
+        approver.seesIn("#minutes", "Nobody has signed yet.");
+    }
+
+    private static void conclude(Visitor chair) {
+        chair.go("committee/home").choose(TENDER);
+        chair.seesIn("#LOT-9 tbody tr >> nth=0", "Nomad Broadband LLP");
+        chair.seesIn("#LOT-9 tbody tr >> nth=0", "82.39");
+        chair.checks();
+        chair.page().locator("#LOT-9 tbody tr").first().getByText("82.39").click();
+        chair.sees("58.42");
+        chair.sees("23.97");
+        chair.checks();
+        chair.page().goBack();
+        chair.confirm("Conclude the evaluation");
+        chair.sees("The evaluation is concluded.");
+        chair.downloadsPdf("Evaluation report (PDF)");
+    }
+
     @Test
-    void aSupplierImportsAFileSealsAndGetsTheReceipt() throws IOException {
-        try (var page = Browsing.page(PHONE)) {
-            Browsing.signIn(page, base, "zhibek-net@bidder.example");
-            button(page, "Start your bid").click();
-            link(page, "From a file").click();
-            page.locator("input[type=file]").setInputFiles(SAMPLE.resolve("offers/zhibek-net.csv"));
-            button(page, "Replace the price schedule").click();
-            confirmIfAsked(page);
-            assertThat(page.locator("main")).containsText("The file was taken over: 37 offers in USD.");
+    void aSupplierSealsReplacesAndWithdraws() throws IOException {
+        var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[300_000]);
+        try (var supplier = Visitor.anybody(base, Visitor.PHONE)) {
+            signIn(supplier);
+            supplier.press("Start your bid");
+            describe(supplier);
+            supplier.follow("Documents");
+            supplier.upload(licence);
+            supplier.seesIn("#enclosed", licence.getFileName().toString());
+            var first = seal(supplier);
+            verify(first);
+            supplier.press("Prepare a replacement");
+            var second = seal(supplier);
+            assertThat(second).isNotEqualTo(first);
+            supplier.confirm("Withdraw");
+            supplier.sees("The bid is withdrawn.");
+            supplier.go("supplier/home");
+            supplier.sees("Withdrawn");
+        }
+    }
 
-            link(page, "Answers and currency").first().click();
-            page.locator("textarea").first().fill("Served schools for 17 years. <script>alert(1)</script>");
-            page.locator("main select").first().selectOption("KZT");
-            button(page, "Save answers and currency").click();
-            assertThat(page.locator("main")).containsText("Answers and currency are saved.");
+    private static void signIn(Visitor supplier) {
+        supplier.go("signin");
+        supplier.fill("[id='signin:email']", "steppe-fibre@bidder.example");
+        supplier.fill("[id='signin:password']", WebClient.PASSWORD);
+        supplier.press("Sign in");
+        supplier.page().waitForURL(address -> address.endsWith("/supplier/home"));
+    }
 
-            link(page, "Check and seal").first().click();
-            act(page, "Seal and submit");
-            assertThat(page.locator("#number")).containsText("KZ-2026-02-");
-            Accessible.check(page);
-            var digest = page.locator("#digest").textContent();
-            assertThat(digest).matches("[0-9a-f]{64}");
-            var sealed = page.request()
-                    .get(base + "api/bids/"
-                            + page.locator("#number").textContent().strip() + "/sealed")
-                    .body();
-            assertThat(global.giga.kernel.Sha256.of(sealed).hex()).isEqualTo(digest);
+    private static void describe(Visitor supplier) {
+        supplier.follow("From a file");
+        supplier.upload(SAMPLE.resolve("offers/steppe-fibre.csv"));
+        supplier.press("Replace the price schedule");
+        supplier.sees("The file was taken over");
+        supplier.follow("Answers and currency");
+        supplier.page().locator("textarea").first().fill("Served schools for 17 years. <script>alert(1)</script>");
+        supplier.page().locator("main select").first().selectOption("KZT");
+        supplier.press("Save answers and currency");
+        supplier.sees("Answers and currency are saved.");
+    }
+
+    /** @return the link that a receipt is verified with */
+    private String seal(Visitor supplier) {
+        supplier.follow("Check and seal");
+        supplier.confirm("Seal and submit");
+        supplier.seesIn("#number", "KZ-2026-02-");
+        supplier.sees("On your own computer");
+        supplier.checks();
+        var number = supplier.page().locator("#number").textContent().strip();
+        var digest = supplier.page().locator("#digest").textContent();
+        var sealed = supplier.page()
+                .request()
+                .get(base + "api/bids/" + number + "/sealed")
+                .body();
+        assertThat(Sha256.of(sealed).hex()).isEqualTo(digest);
+        supplier.page().locator(".digests summary").click();
+        return number + "."
+                + supplier.page().locator(".digests b").textContent().strip();
+    }
+
+    private void verify(String receipt) {
+        try (var anybody = Visitor.anybody(base, Visitor.DESKTOP)) {
+            anybody.go("open/receipt#" + receipt);
+            anybody.sees("This receipt is genuine");
+            anybody.checks();
         }
     }
 
@@ -116,48 +226,16 @@ class JourneyIT {
         lines.set(3, lines.get(3).replaceFirst(",532000,", ",-5,"));
         lines.set(4, "=HYPERLINK(1)" + lines.get(4).substring(14));
         Files.write(broken, lines);
-        try (var page = Browsing.page(DESKTOP)) {
-            Browsing.signIn(page, base, "caspian-link@bidder.example");
-            button(page, "Start your bid").click();
-            link(page, "From a file").click();
-            page.locator("input[type=file]").setInputFiles(broken);
-            button(page, "Replace the price schedule").click();
-            confirmIfAsked(page);
+        try (var supplier = Visitor.signedIn(base, "caspian-link@bidder.example", Visitor.DESKTOP)) {
+            supplier.press("Start your bid");
+            supplier.follow("From a file");
+            supplier.upload(broken);
+            supplier.press("Replace the price schedule");
             for (var mistake : new String[] {"KZ-000000-9999", "pigeon", "-5"}) {
-                assertThat(page.locator("main table").first()).containsText(mistake);
+                supplier.seesIn("main table >> nth=0", mistake);
             }
-            link(page, "Price schedule").first().click();
-            assertThat(page.locator("main")).containsText("0 / 105");
+            supplier.follow("Price schedule");
+            supplier.sees("0 / 105");
         }
-    }
-
-    /** Presses the button and says yes. */
-    private static void act(Page page, String name) {
-        button(page, name).click();
-        confirmIfAsked(page);
-        page.waitForLoadState();
-    }
-
-    private static void confirmIfAsked(Page page) {
-        var yes = page.locator("dialog[open] button[value=yes]");
-        try {
-            yes.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
-            yes.click();
-        } catch (com.microsoft.playwright.TimeoutError e) {
-            assertThat(yes.count()).as("no question was asked").isZero();
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
     }
 }

@@ -3,8 +3,6 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Page;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,7 +28,7 @@ class PasskeyIT {
     @Test
     void aPasskeySignsInWithoutAPasswordAndOnlyHere() {
         try (var page = Browsing.page(1280)) {
-            withAuthenticator(page);
+            NewCompany.withAuthenticator(page);
             page.navigate(at("localhost", "signin"));
             page.locator("[id='signin:email']").fill(SUPPLIER);
             page.locator("[id='signin:password']").fill(WebClient.PASSWORD);
@@ -70,20 +68,5 @@ class PasskeyIT {
 
     private String at(String host, String path) {
         return "http://" + host + ":" + base.getPort() + "/" + path;
-    }
-
-    private static void withAuthenticator(Page page) {
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var parameters = new JsonObject();
-        parameters.add("options", options);
-        var session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        session.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 }

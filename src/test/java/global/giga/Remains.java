@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,14 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
  * Looks for what must not be left anywhere: each column of each table, each file of folders, the heap of a process. A
- * marker is found in UTF-8, in both orders of UTF-16, and in Latin-1 where Latin-1 has its letters.
+ * marker is found in UTF-8, in both orders of UTF-16, and in Latin-1 where Latin-1 has its letters; a figure also as the number that a BigDecimal holds.
  */
 public final class Remains {
     private static final int CHUNK = 1 << 20;
+    private static final Pattern FIGURE = Pattern.compile("\\d{5,12}\\.\\d{4}");
 
     private final Map<String, List<byte[]>> patterns = new LinkedHashMap<>();
 
@@ -36,7 +40,16 @@ public final class Remains {
                 throw new IllegalArgumentException("too short to be a marker: " + marker);
             }
             patterns.put(marker, patterns(marker));
+            if (FIGURE.matcher(marker).matches()) {
+                patterns.get(marker).add(unscaled(marker));
+            }
         }
+    }
+
+    /* A figure in a heap is the whole number of its smallest units, as in a BigDecimal. */
+    private static byte[] unscaled(String figure) {
+        var units = new BigDecimal(figure).unscaledValue().longValueExact();
+        return ByteBuffer.allocate(Long.BYTES).putLong(units).array();
     }
 
     private static List<byte[]> patterns(String marker) {

@@ -70,6 +70,14 @@ class RemainsDbTest {
         assertThat(remains.inFiles(folder.resolve("none"))).isEmpty();
     }
 
+    @Test
+    void findsFiguresAsBigDecimalsHoldThem() {
+        var figure = new java.math.BigDecimal("987123.6455");
+        var held = java.nio.ByteBuffer.allocate(20).putLong(7, figure.unscaledValue().longValueExact());
+        assertThat(new Remains(figure.toPlainString()).in(held.array())).containsExactly("987123.6455");
+        assertThat(new Remains("987123.6456").in(held.array())).isEmpty();
+    }
+
     /** A process that knows the marker from its input only, and one that knows none. */
     @Test
     void findsMarkersInTheHeapOfAnotherProcess(@TempDir Path folder) throws IOException {

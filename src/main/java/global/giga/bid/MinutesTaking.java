@@ -29,6 +29,9 @@ public class MinutesTaking {
     @Inject
     Quorum quorum;
 
+    @Inject
+    Discrepancies discrepancies;
+
     /** The minutes as canonical JSON. */
     String take(OpeningSession session, Instant now) {
         var tender = session.tender();
@@ -97,7 +100,7 @@ public class MinutesTaking {
     }
 
     private List<Incident> incidents(OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {
-        var incidents = new ArrayList<Incident>();
+        var incidents = new ArrayList<>(discrepancies.incidents(session));
         for (var entry : openings.trail(session.tender().id(), "opening.refused")) {
             var facts = Json.readMap(entry.facts(), Object.class);
             if (session.kind() == EnvelopeKind.valueOf((String) facts.get("kind"))) {

@@ -53,6 +53,12 @@ public class Opening {
     Quorum quorum;
 
     @Inject
+    Comparison comparison;
+
+    @Inject
+    Discrepancies discrepancies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -105,9 +111,13 @@ public class Opening {
         return now;
     }
 
-    static void requireState(Tender tender, EnvelopeKind kind, Instant now) {
+    /* The deadline that was published counts, even where another one stands in the database. */
+    private void requireState(Tender tender, EnvelopeKind kind, Instant now) {
         if (tender.statusAt(now) != before(kind)) {
             throw new TenderNotInState(tender.statusAt(now));
+        }
+        if (comparison.deadline(tender.id()).filter(now::isBefore).isPresent()) {
+            throw new TenderNotInState(TenderStatus.PUBLISHED);
         }
     }
 
@@ -128,6 +138,7 @@ public class Opening {
         envelopes.forEach(openings::add);
         openings.flush();
         record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
+        discrepancies.record(session, caller);
         return session;
     }
 

@@ -69,15 +69,17 @@ public record OpeningMinutes(
         /** An envelope that could not be read. */
         UNREADABLE,
         /** What a share was said to have made, and had not. */
-        SHARE_REFUSED
+        SHARE_REFUSED,
+        /** Something in the database that is not as the audit trail says. */
+        DISCREPANCY
     }
 
     /**
      * One incident.
      *
-     * @param whom a supplier or a holder
+     * @param whom a supplier, a holder, a supplier and its receipt, or the tender
      * @param lot of the envelope, null for none
-     * @param reason a key of unreadable.*, null for none
+     * @param reason a key of unreadable.*, or of discrepancy.* for discrepancies, null for none
      */
     public record Incident(Event event, Instant at, String whom, String lot, String reason) {}
 

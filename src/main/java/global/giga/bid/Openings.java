@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.audit.AuditEntry;
 import global.giga.party.Account;
+import global.giga.party.Organization;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -205,6 +206,25 @@ public class Openings {
                 .setParameter("tender", tender)
                 .setParameter("acts", List.of(acts))
                 .getResultList();
+    }
+
+    /** Who sealed the bid as the trail says, or else whose it is as the database says. */
+    Optional<Long> supplier(Discrepancy found) {
+        var sealer = found.entry() == null || found.receipt() == null
+                ? null
+                : em.find(AuditEntry.class, found.entry()).organization();
+        if (sealer != null || found.receipt() == null) {
+            return Optional.ofNullable(sealer);
+        }
+        return em.createQuery("select b.organization.id from SealedBid b where b.number = :number", Long.class)
+                .setParameter("number", found.receipt())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The name of an organisation. */
+    Optional<String> name(long organization) {
+        return Optional.ofNullable(em.find(Organization.class, organization)).map(Organization::name);
     }
 
     Account account(long id) {

@@ -40,6 +40,9 @@ public class Unsealing {
     MinutesTaking minutes;
 
     @Inject
+    Discrepancies discrepancies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -115,6 +118,7 @@ public class Unsealing {
         var session =
                 leased(tenderId, kind, run, now).filter(s -> openings.next(s).isEmpty());
         session.ifPresent(s -> {
+            discrepancies.record(s, Caller.ANONYMOUS);
             if (kind == EnvelopeKind.TECHNICAL) {
                 completeTechnical(s, now);
             } else {

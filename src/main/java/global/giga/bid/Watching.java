@@ -40,6 +40,9 @@ public class Watching {
     CommitteeKeys keys;
 
     @Inject
+    Comparison comparison;
+
+    @Inject
     Quorum quorum;
 
     @Inject
@@ -65,7 +68,7 @@ public class Watching {
                 .toList();
     }
 
-    /** The opening at this instant: at most nine statements whatever the number of bids. */
+    /** The opening at this instant: at most ten statements whatever the number of bids. */
     @NeedsDuty
     public OpeningStatus status(Caller caller, long tenderId, EnvelopeKind kind) {
         var now = clock.instant();
@@ -80,7 +83,7 @@ public class Watching {
                 kind,
                 phase(tender, kind, session, now),
                 now,
-                tender.closesAt(),
+                comparison.deadline(tenderId).orElse(tender.closesAt()),
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
                 session.map(s -> quorum.staff(s, key, Quorum.finished(key, members)))

@@ -1,5 +1,6 @@
 package global.giga.web;
 
+import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Accounts;
 import global.giga.party.Codes;
@@ -27,10 +28,10 @@ public class SampleAccounts {
 
     private List<Sample> all;
 
-    /** An account to try. */
-    public record Sample(Role role, String email) {}
+    /** An account to try, and the duty or role that it shows. */
+    public record Sample(Enum<?> as, String email) {}
 
-    /** One of each role; empty where the sample world is not loaded. */
+    /** One of each duty and role, in the order of a tender; empty where the sample world is not loaded. */
     public List<Sample> getAll() {
         if (all == null) {
             all = loaded() ? accounts() : List.of();
@@ -55,11 +56,16 @@ public class SampleAccounts {
 
     private static List<Sample> accounts() {
         var found = new ArrayList<Sample>();
-        found.add(new Sample(Role.STAFF, SampleWorld.STAFF));
-        found.add(new Sample(Role.EVALUATOR, SampleWorld.EVALUATOR));
+        found.add(new Sample(Duty.OFFICER, SampleWorld.STAFF));
+        found.add(new Sample(Duty.APPROVER, SampleWorld.APPROVER));
+        found.add(new Sample(Duty.KEY_HOLDER, SampleWorld.KEEPER));
         SampleFiles.bidders().stream()
                 .findFirst()
                 .ifPresent(bidder -> found.add(new Sample(Role.SUPPLIER, SampleWorld.address(bidder.id()))));
+        found.add(new Sample(Duty.CHAIR, SampleWorld.CHAIR));
+        found.add(new Sample(Duty.EVALUATOR, SampleWorld.EVALUATOR));
+        found.add(new Sample(Duty.SECRETARY, SampleWorld.SECRETARY));
+        found.add(new Sample(Duty.OBSERVER, SampleWorld.OBSERVER));
         found.add(new Sample(Role.ADMIN, SampleWorld.ADMIN));
         return List.copyOf(found);
     }

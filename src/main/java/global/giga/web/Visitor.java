@@ -58,7 +58,7 @@ public class Visitor {
                 && caller.isResolvable()
                 && duties.tenders(caller.get()).values().stream()
                         .flatMap(Set::stream)
-                        .anyMatch(duty -> duty.judges() || duty == Duty.SECRETARY || duty == Duty.OBSERVER);
+                        .anyMatch(duty -> duty != Duty.OFFICER && duty != Duty.APPROVER);
     }
 
     /** The entries of the main menu that this visitor may open, the current one marked. */

@@ -48,10 +48,10 @@ class OpeningKeysDbTest {
 
     @BeforeEach
     void start() throws SQLException {
-        var story = OpeningStory.known();
+        var story = OpeningStory.told();
         story.into(database);
         portal = new Portal(database);
-        world = story.told().at(portal);
+        world = story.world().at(portal);
         tender = world.tender.id();
         world.after(PASSED);
     }

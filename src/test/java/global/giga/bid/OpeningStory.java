@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The world of the openings as SQL, told once for all tests, so that each of them has its own within a moment. */
-record OpeningStory(OpeningWorld told, List<String> script) {
-    private static OpeningStory known;
+/** The world of the openings, told once for all tests and kept as SQL, so that each has its own within a moment. */
+record OpeningStory(OpeningWorld world, List<String> script) {
+    private static OpeningStory told;
 
-    static synchronized OpeningStory known() throws SQLException {
-        if (known == null) {
-            known = tell();
+    static synchronized OpeningStory told() throws SQLException {
+        if (told == null) {
+            told = tell();
         }
-        return known;
+        return told;
     }
 
     private static OpeningStory tell() throws SQLException {
         var source = Databases.h2();
-        OpeningWorld told;
+        OpeningWorld world;
         try (var portal = new Portal(source)) {
-            told = OpeningWorld.tell(portal);
+            world = OpeningWorld.tell(portal);
         }
         var script = new ArrayList<String>();
         try (var connection = source.getConnection();
@@ -32,10 +32,10 @@ record OpeningStory(OpeningWorld told, List<String> script) {
                 script.add(lines.getString(1));
             }
         }
-        return new OpeningStory(told, script);
+        return new OpeningStory(world, script);
     }
 
-    /** Puts it into an empty database. */
+    /** Puts the world into an empty database. */
     void into(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

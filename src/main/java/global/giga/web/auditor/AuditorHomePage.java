@@ -1,5 +1,6 @@
 package global.giga.web.auditor;
 
+import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.audit.EntryFilter;
 import global.giga.audit.Fault;
@@ -12,8 +13,12 @@ import global.giga.web.LazyList;
 import global.giga.web.open.Address;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,6 +100,19 @@ public class AuditorHomePage {
     /** The key of what is not as the trail says. */
     public String discrepancyKey(Discrepancy discrepancy) {
         return "discrepancy." + discrepancy.kind();
+    }
+
+    /** What an entry records, name by name. */
+    public List<Map.Entry<String, String>> facts(AuditEntry entry) {
+        try (var reader = Json.createReader(new StringReader(entry.facts()))) {
+            return reader.readObject().entrySet().stream()
+                    .map(fact -> Map.entry(fact.getKey(), words(fact.getValue())))
+                    .toList();
+        }
+    }
+
+    private static String words(JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 
     public LazyList<Auditing.Line, Column> getEntries() {

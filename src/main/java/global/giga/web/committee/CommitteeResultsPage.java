@@ -1,14 +1,18 @@
 package global.giga.web.committee;
 
 import global.giga.evaluation.Correction;
+import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
+import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,7 +33,16 @@ public class CommitteeResultsPage {
     Results results;
 
     @Inject
+    Evaluating evaluating;
+
+    @Inject
+    TenderDuties duties;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Clock clock;
@@ -38,6 +51,18 @@ public class CommitteeResultsPage {
     private List<Standing> standings;
     private List<Correction> corrections;
     private List<FreeOffer> freeOffers;
+
+    public String conclude() {
+        evaluating.conclude(caller, tenderId);
+        notices.done("staff.tender.concluded");
+        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+    }
+
+    /** Whether the visitor can conclude the evaluation now. */
+    public boolean isConcluding() {
+        return getStatus() == TenderStatus.FINANCIAL_OPENED
+                && duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+    }
 
     public Tender getTender() {
         if (tender == null) {

@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.omnifaces.cdi.Param;
 
 /** /committee/scores: the score sheet, one bid at a time. */
@@ -36,6 +38,9 @@ public class CommitteeScoresPage {
     Judging judging;
 
     @Inject
+    Evaluating evaluating;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -51,7 +56,7 @@ public class CommitteeScoresPage {
     private ScoreSheet sheet;
     private List<ScoreInput> inputs;
     private Part file;
-    private Boolean scoring;
+    private Set<Duty> own;
 
     /** Saves what is filled in for the bid on screen and goes to the next one that is not complete. */
     public String save() {
@@ -70,6 +75,13 @@ public class CommitteeScoresPage {
         int scores = judging.importScores(caller, tenderId, Uploads.bytes(file));
         notices.done("committee.scores.imported", scores);
         return page(bidId);
+    }
+
+    /** Ends the scoring; what the chair sees next is who passed. */
+    public String freeze() {
+        evaluating.freeze(caller, tenderId);
+        notices.done("staff.tender.frozen");
+        return "/committee/results?faces-redirect=true&tender=" + tenderId;
     }
 
     private String page(Long bid) {
@@ -115,10 +127,19 @@ public class CommitteeScoresPage {
 
     /** Whether the visitor gives scores now, and not only reads them. */
     public boolean isScoring() {
-        if (scoring == null) {
-            scoring = isOpen() && duties.of(caller, getTender().id()).stream().anyMatch(Duty::judges);
+        return isOpen() && own().stream().anyMatch(Duty::judges);
+    }
+
+    /** Whether the visitor can freeze the scores now. */
+    public boolean isFreezing() {
+        return isOpen() && getSheet().missing() == 0 && own().contains(Duty.CHAIR);
+    }
+
+    private Set<Duty> own() {
+        if (own == null) {
+            own = duties.of(caller, getTender().id());
         }
-        return scoring;
+        return own;
     }
 
     public ScoreSheet getSheet() {
