@@ -129,8 +129,7 @@ class RegistrationToSealedBidIT {
     private static long server() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("payara-micro"))
+                .filter(process -> process.info().commandLine().orElse("").contains("payara-micro"))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow()

@@ -73,7 +73,8 @@ class RemainsDbTest {
     @Test
     void findsFiguresAsBigDecimalsHoldThem() {
         var figure = new java.math.BigDecimal("987123.6455");
-        var held = java.nio.ByteBuffer.allocate(20).putLong(7, figure.unscaledValue().longValueExact());
+        var held = java.nio.ByteBuffer.allocate(20)
+                .putLong(7, figure.unscaledValue().longValueExact());
         assertThat(new Remains(figure.toPlainString()).in(held.array())).containsExactly("987123.6455");
         assertThat(new Remains("987123.6456").in(held.array())).isEmpty();
     }
