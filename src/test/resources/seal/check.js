@@ -4,6 +4,7 @@ import * as points from '/crypto/points.js';
 import * as jwe from '/crypto/jwe.js';
 import * as threshold from '/crypto/threshold.js';
 import * as holder from '/crypto/holder.js';
+import * as stream from '/crypto/stream.js';
 
 const failures = [];
 
@@ -130,6 +131,27 @@ async function holders(vectors, dealings) {
     same('signature', signature.byteLength, 64);
 }
 
+const hex = async blob => [...new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))]
+    .map(byte => byte.toString(16).padStart(2, '0')).join('');
+
+async function documents(vectors) {
+    for (const vector of vectors.documents) {
+        const key = unbase64url(vector.key);
+        const content = new Blob([Uint8Array.from({length: vector.size}, (_, i) => (i * i + 3 * i) % 251)]);
+        same('content', await hex(content), vector.contentSha256);
+        const sealed = await stream.encrypt(content, key, vector.place, () => {},
+            {salt: unbase64url(vector.salt), prefix: unbase64url(vector.prefix)});
+        same('sealed size', [sealed.size, stream.sealedSize(vector.size)], [vector.sealedSize, vector.sealedSize]);
+        same('sealed', await hex(sealed), vector.sealedSha256);
+        if (vector.sealed) {
+            same('sealed bytes', base64url(new Uint8Array(await sealed.arrayBuffer())), vector.sealed);
+        }
+        same('opened', await hex(await stream.decrypt(sealed, key, vector.place)), vector.contentSha256);
+        await refused('another place', () => stream.decrypt(sealed, key, vector.place + '0'));
+        await refused('cut', () => stream.decrypt(sealed.slice(0, sealed.size - 1), key, vector.place));
+    }
+}
+
 function sorted(value) {
     if (Array.isArray(value) || typeof value !== 'object') {
         return value;
@@ -141,5 +163,6 @@ export async function check(vectors) {
     await envelopes(vectors.jwe);
     const dealings = await keys(vectors.threshold);
     await holders(vectors.holder, dealings);
+    await documents(vectors.document);
     return failures;
 }

@@ -1,4 +1,4 @@
-/* Passkeys: makes one, signs in with one, offers them in the field of the address where the browser can. */
+/* Passkeys: makes one, registers or signs in with one, proves with one who is here, offers them in the field of the address where the browser can. */
 (() => {
   "use strict";
   if (!window.PublicKeyCredential) return;
@@ -40,7 +40,10 @@
       headers: { "Content-Type": "application/json", "X-Requested-With": "portal" },
       body: JSON.stringify(body || {}),
     });
-    if (!reply.ok) throw new Error("refused");
+    if (!reply.ok) {
+      const problem = await reply.json().catch(() => ({}));
+      throw new Error(problem.type === "/problems/proof-needed" ? "proof" : "refused");
+    }
     return reply.status === 204 ? null : reply.json();
   }
 
@@ -66,12 +69,31 @@
     location.assign(box.dataset.next);
   }
 
+  async function enrol(box) {
+    const { token, language } = box.dataset;
+    const publicKey = question(await post("/enrolment/making", { token }));
+    const credential = await navigator.credentials.create({ publicKey });
+    await post("/enrolment", { token, language, credential: answer(credential) });
+    location.assign(box.dataset.next);
+  }
+  async function prove(box) {
+    const publicKey = question(await post("/asking"));
+    const credential = await navigator.credentials.get({ publicKey });
+    await post("/proof", { credential: answer(credential) });
+    location.assign(box.dataset.next);
+  }
+
+  const acts = { make, enrol, prove, "sign-in": signIn };
   function start(box) {
     const button = box.querySelector("button");
     const error = box.querySelector("[role=alert]");
-    const act = box.dataset.passkey === "make" ? make : signIn;
+    const act = acts[box.dataset.passkey];
     const told = (e) => {
       if (e.name === "AbortError") return;
+      if (e.message === "proof") {
+        location.assign("/account/prove?from=" + encodeURIComponent(location.pathname));
+        return;
+      }
       error.textContent = e.message === "refused" ? box.dataset.refused : box.dataset.failed;
     };
     box.hidden = false;

@@ -266,12 +266,10 @@ class AccessMatrixDbTest {
         return switch (name) {
             case "id" -> act.getDeclaringClass() == Parties.class ? staff().organization() : tender.id();
             case "tenderId", "tender" -> tender.id();
-            case "bidId" ->
-                number("select min(o.bid.id) from Offer o where o.item.lot.code = 'LOT-1'"
-                        + " and o.bid.stage = global.giga.bid.Bid.Stage.OPENED");
+            case "bidId" -> number("select min(o.bid.id) from Offer o where o.item.lot.code = 'LOT-1'");
             case "offerId" ->
-                number("select min(o.id) from Offer o where o.bid.tender.id = " + tender.id()
-                        + " and o.bid.stage = global.giga.bid.Bid.Stage.DRAFT");
+                number("select min(r.id) from DraftRow r, Draft d where r.draft = d.id and d.tender.id = "
+                        + tender.id());
             case "appointmentId" ->
                 number("select min(a.id) from Appointment a where a.tender.id = " + tender.id()
                         + " and a.account.email = '" + REMOVED + "'");

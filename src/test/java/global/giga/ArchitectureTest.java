@@ -174,6 +174,30 @@ class ArchitectureTest {
             .haveNameNotMatching("set[A-Z].*")
             .allowEmptyShould(true);
 
+    /** What asks for no caller is not there for those who carry the wishes of callers. */
+    @ArchTest
+    static final ArchRule nobodyOutsideReachesWhatAsksForNoCaller = noClasses()
+            .that()
+            .resideInAnyPackage("global.giga.web..", "global.giga.api..")
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(global.giga.kernel.Unattended.class)
+            .orShould()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            nameMatching("record|recordRefusal|checkpoint"))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
+                                            global.giga.audit.AuditTrail.class)))));
+
+    @ArchTest
+    static final ArchRule onlyARunOfAnOpeningReadsEnvelopes = classes()
+            .that()
+            .areAssignableTo(global.giga.bid.Unsealing.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .haveNameMatching(".*\\.(Unsealing(\\$.*)?|OpeningRun|OpeningWorker|LotScoring)");
+
     /** The guard would refuse them at run time; this says so at build time. */
     @ArchTest
     static final ArchRule everyActNamesItsCallers = methods()

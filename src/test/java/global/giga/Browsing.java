@@ -68,6 +68,16 @@ final class Browsing {
                 .newPage();
     }
 
+    /** The same for a browser that runs no scripts. */
+    static Page pageWithoutScripts(int width) {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setJavaScriptEnabled(false)
+                        .setLocale("en-GB"))
+                .newPage();
+    }
+
     /** Opens the desk of the account of the sample world, signed in already; a code of the second factor works once. */
     static void signIn(Page page, URL base, String email) {
         var cookies = WebClient.signedIn(base, email).cookies().stream()

@@ -46,10 +46,34 @@ class CryptoIT {
             page.navigate(URI.create("http://localhost:" + server.getAddress().getPort() + "/")
                     .toString());
             var vectors = "{\"jwe\":" + Vectors.read("jwe.json") + ",\"threshold\":" + Vectors.read("threshold.json")
-                    + ",\"holder\":" + Vectors.read("holder.json") + "}";
+                    + ",\"holder\":" + Vectors.read("holder.json") + ",\"document\":" + Vectors.read("document.json")
+                    + "}";
             var failures = page.evaluate(
                     "async vectors => (await import('/check/check.js')).check(JSON.parse(vectors))", vectors);
             assertThat((List<?>) failures).isEmpty();
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aHoldersBrowserDoesNothingBeforeTheDeadlineByItsOwnClock() {
+        var page = Browsing.page(1280);
+        try {
+            page.navigate(URI.create("http://localhost:" + server.getAddress().getPort() + "/")
+                    .toString());
+            var answers = page.evaluate("""
+                    async () => {
+                        const first = wait => new Promise(resolve => {
+                            const worker = new Worker('/crypto/opening-worker.js', {type: 'module'});
+                            worker.onmessage = ({data}) => resolve(data.type);
+                            worker.onerror = () => resolve('broken');
+                            const deadline = new Date(Date.now() + wait * 60000).toISOString();
+                            worker.postMessage({type: 'open', api: location.href, kind: 'TECHNICAL', deadline, material: {}});
+                        });
+                        return [await first(1), await first(-1)];
+                    }""");
+            assertThat(answers).as("it looks at the clock before anything else").isEqualTo(List.of("clock", "refused"));
         } finally {
             page.context().close();
         }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -101,6 +107,51 @@ class HardeningIT {
                         .containsIgnoringCase("HttpOnly")
                         .containsPattern("(?i)SameSite=(Lax|Strict)")
                         .doesNotContainIgnoringCase("Domain="));
+    }
+
+    @Test
+    void cookiesGoByHttpsAloneWhereTheProxySaysSo() {
+        for (var proxied : List.of(true, false)) {
+            var headers = proxied ? Map.of("X-Forwarded-Proto", "https") : Map.<String, String>of();
+            var visitor = new WebClient(base);
+            var form = WebClient.fields(visitor.get("signin").body());
+            form.putAll(Map.of("signin:email", SUPPLIER, "signin:password", WebClient.PASSWORD, "signin:submit", ""));
+            form.put("signin", "signin");
+            var body = form.entrySet().stream()
+                    .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            var language = visitor.send("GET", "index?language=en", headers, "");
+            var signedIn = visitor.send("POST", "signin", headers, body);
+            assertThat(signedIn.statusCode()).isEqualTo(302);
+            var cookies = new ArrayList<>(language.headers().allValues("set-cookie"));
+            cookies.addAll(signedIn.headers().allValues("set-cookie"));
+            assertThat(cookies)
+                    .filteredOn(cookie -> !cookie.startsWith("JSESSIONID"))
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(cookie -> assertThat(
+                                    Arrays.asList(cookie.split("; *")).contains("Secure"))
+                            .as(cookie)
+                            .isEqualTo(proxied));
+            assertThat(header(language, "strict-transport-security").isEmpty()).isNotEqualTo(proxied);
+        }
+    }
+
+    @Test
+    void bodiesThatAreTooLongAreRefusedBeforeTheyAreSent() throws IOException, SQLException {
+        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var cookies = supplier.cookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        var bids = "/api/bids/" + PagesAccessIT.tender("KZ-2026-02");
+        for (var request : List.of(
+                "PUT " + bids + "/draft",
+                "POST " + bids + "/sealed",
+                "PUT " + bids + "/documents/" + UUID.randomUUID())) {
+            var answer = raw(request + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookies
+                    + "\r\nX-Requested-With: portal\r\nContent-Type: application/json"
+                    + "\r\nContent-Length: 2000000000\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(request).startsWith("HTTP/1.1 413").contains("application/problem+json");
+        }
     }
 
     @Test

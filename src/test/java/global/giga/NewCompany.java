@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.net.URL;
 
 /** Somebody of a company that the portal did not know: comes by registration, letter and password, stays by passkey. */
 final class NewCompany implements AutoCloseable {
     private static final String PASSWORD = "kettle orbit walnut ferry";
+    private static final double OFFERED = 5_000;
 
     final Page page = Browsing.page(1280);
     private final String base;
@@ -52,6 +54,8 @@ final class NewCompany implements AutoCloseable {
         open("account/security");
         page.locator("#passkey-name").fill("Laptop");
         page.locator("[data-passkey=make] button").click();
+        page.waitForURL("**/account/codes?*");
+        page.locator("[id='keeping:kept']").click();
         assertThat(page.locator("[id='passkeys']")).containsText("Laptop");
     }
 
@@ -64,11 +68,12 @@ final class NewCompany implements AutoCloseable {
     /** Without a password, and without pressing anything where the browser offers the passkey by itself. */
     void signInWithPasskey() {
         open("supplier/home");
-        page.waitForTimeout(500);
-        if (page.url().contains("/signin")) {
+        try {
+            page.waitForURL("**/supplier/home", new Page.WaitForURLOptions().setTimeout(OFFERED));
+        } catch (PlaywrightException e) {
             page.locator("[data-passkey=sign-in] button").click();
+            page.waitForURL("**/supplier/home");
         }
-        page.waitForURL("**/supplier/home");
     }
 
     void open(String path) {

@@ -3,6 +3,7 @@ package global.giga;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import global.giga.api.LeadsTo;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -72,11 +73,7 @@ record PageAccess(String method, String path, Map<String, Integer> answers) {
     }
 
     private static Stream<String> endpoints() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("global.giga.api").stream()
-                        .filter(c -> c.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(c -> Arrays.stream(c.getMethods()).flatMap(method -> endpoint(c, method)));
+        return resources().flatMap(c -> Arrays.stream(c.getMethods()).flatMap(method -> endpoint(c, method)));
     }
 
     private static Stream<String> endpoint(Class<?> resource, Method method) {
@@ -86,5 +83,28 @@ record PageAccess(String method, String path, Map<String, Integer> answers) {
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getAnnotation(HttpMethod.class).value() + " " + anything(whole));
+    }
+
+    /** The endpoints that read a body. */
+    static Stream<Method> withBody() {
+        return resources()
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                .filter(method -> Arrays.stream(method.getAnnotations())
+                        .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class)))
+                .filter(method -> Arrays.stream(method.getParameters()).anyMatch(p -> Arrays.stream(p.getAnnotations())
+                        .noneMatch(a -> a.annotationType().getPackageName().startsWith("jakarta.ws.rs"))));
+    }
+
+    /** The act that an endpoint says it leads to; empty for none. */
+    static String leadsTo(Method endpoint) {
+        var to = endpoint.getAnnotation(LeadsTo.class);
+        return to == null ? "" : to.service().getSimpleName() + "." + to.act();
+    }
+
+    private static Stream<Class<?>> resources() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("global.giga.api").stream()
+                        .filter(c -> c.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect);
     }
 }

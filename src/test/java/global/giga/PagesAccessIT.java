@@ -108,16 +108,52 @@ class PagesAccessIT {
         }
     }
 
+    /** Somebody signed in whose account is closed meanwhile is answered as nobody is. */
+    @Test
+    void whoseAccountIsClosedIsNobody() throws SQLException {
+        var gone = WebClient.freshlySignedIn(base, ACCOUNTS.get("chair"));
+        var places = places();
+        assertThat(gone.get("committee/home").statusCode()).isEqualTo(200);
+        try {
+            close("current_timestamp");
+            var wrong = new TreeSet<String>();
+            for (var row : PageAccess.table()) {
+                if (!row.path().contains("{draft}") && !row.path().startsWith("/api/passkeys")) {
+                    var answer = gone.ask(row.method(), path(row, places));
+                    if (answer.statusCode() != row.answers().get("anonymous")) {
+                        wrong.add(row.method() + " " + row.path() + ": " + answer.statusCode());
+                    }
+                }
+            }
+            assertThat(wrong).isEmpty();
+        } finally {
+            close("null");
+        }
+    }
+
+    private static void close(String when) throws SQLException {
+        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+            execute(
+                    database,
+                    "update account set deactivated_at = " + when + " where email = '" + ACCOUNTS.get("chair") + "'");
+        }
+    }
+
+    private static String path(PageAccess row, Map<String, String> places) {
+        var path = row.path();
+        for (var place : places.entrySet()) {
+            path = path.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return path.substring(1);
+    }
+
     private Set<String> differences(Map<String, WebClient> callers) throws IOException, SQLException {
         var places = places();
         var wrong = new TreeSet<String>();
         for (var row : PageAccess.table()) {
-            var path = row.path();
-            for (var place : places.entrySet()) {
-                path = path.replace("{" + place.getKey() + "}", place.getValue());
-            }
+            var path = path(row, places);
             for (var caller : callers.entrySet()) {
-                var answer = caller.getValue().ask(row.method(), path.substring(1));
+                var answer = caller.getValue().ask(row.method(), path);
                 var expected = row.answers().get(caller.getKey());
                 if (answer.statusCode() != expected) {
                     wrong.add(row.method() + " " + row.path() + " by " + caller.getKey() + ": " + answer.statusCode()
@@ -161,7 +197,7 @@ class PagesAccessIT {
         return places;
     }
 
-    private static long tender(String reference) throws SQLException {
+    static long tender(String reference) throws SQLException {
         return Long.parseLong(value("select id from tender where reference = '" + reference + "'"));
     }
 

@@ -38,8 +38,19 @@ class PasskeyIT {
             page.navigate(at("localhost", "account/security"));
             page.locator("#passkey-name").fill("Laptop of the test");
             page.locator("[data-passkey=make] button").click();
+            page.waitForURL("**/account/codes?from=/account/security");
+            assertThat(page.locator("#codes li")).hasCount(10);
+            page.locator("[id='keeping:kept']").click();
+            page.waitForURL("**/account/security");
             assertThat(page.locator("[id='passkeys']")).containsText("Laptop of the test");
+            page.locator("[id$=':rename']").fill("Notebook of the test");
+            page.locator("[id$=':renamePasskey']").click();
+            assertThat(page.locator("[id='passkeys']")).containsText("Notebook of the test");
             Accessible.check(page);
+            page.navigate(at("localhost", "account/prove?from=%2Faccount%2Fhome"));
+            Accessible.check(page);
+            page.locator("[data-passkey=prove] button").click();
+            page.waitForURL("**/account/home");
 
             page.locator("details.account summary").click();
             page.locator("details.account form button").click();
@@ -62,6 +73,34 @@ class PasskeyIT {
             assertThat(page.evaluate(ASK_FOR_OURS))
                     .as("the browser gives it to its own site alone")
                     .isEqualTo("SecurityError");
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aCompanyRegistersWithAPasskeyAndNoPassword() {
+        var email = "passkey@alpha.example";
+        try (var page = Browsing.page(390)) {
+            NewCompany.withAuthenticator(page);
+            page.navigate(at("localhost", "register"));
+            page.locator("[id='register:company']").fill("Passkey Net");
+            page.locator("[id='register:country']").selectOption("KZ");
+            page.locator("[id='register:number']").fill("0901400999");
+            page.locator("[id='register:person']").fill("Aida Passkey");
+            page.locator("[id='register:email']").fill(email);
+            page.locator("[id='register:submit']").click();
+            assertThat(page.locator("main")).containsText("Look into your mailbox");
+            page.navigate(at("localhost", Mailbox.link(email, "verify")));
+            Accessible.check(page);
+            page.locator("[data-passkey=enrol] button").click();
+            page.waitForURL("**/account/codes");
+            assertThat(page.locator("#codes li")).hasCount(10);
+            page.locator("[id='keeping:kept']").click();
+            page.waitForURL("**/supplier/home");
+            page.navigate(at("localhost", "account/security"));
+            assertThat(page.locator("main")).containsText("One passkey is your only way in");
+            assertThat(page.locator("[id='password:current']")).hasCount(0);
+            Accessible.check(page);
             page.context().close();
         }
     }

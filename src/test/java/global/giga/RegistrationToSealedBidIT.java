@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,12 +30,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RegistrationToSealedBidIT {
     private static final Path DATA = Path.of("target/it");
-    private static final Path LOG = Path.of("target/server.log");
+    private static final String LOG = "server.log";
+    private static final String SERVER = "com.sun.aas.instanceRoot";
     private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
 
     private static final Marked OWN = Marked.of("zhuldyz4711", "918273.6455");
     private static final Marked DRAFT = Marked.of("karlygash4712", "827364.9155");
     private static final String KNOWN = "Planted4713 Networks";
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @ArquillianResource
     URL base;
@@ -62,7 +71,7 @@ class RegistrationToSealedBidIT {
         answer.blur();
         page.locator("#local-document").setInputFiles(OWN.document());
         assertThat(page.locator("#local-documents")).containsText(OWN.name());
-        assertThat(page.locator("#local-documents button")).hasCount(1);
+        assertThat(page.locator("#local-documents button")).isVisible();
         page.locator("#local-seal").click();
         confirmAndVerify(page);
     }
@@ -81,8 +90,9 @@ class RegistrationToSealedBidIT {
         page.locator("[id$=describe]").click();
         assertThat(page.locator(".notice-done")).isVisible();
         page.navigate(address + "&section=documents");
+        assertThat(page.locator("[data-browser]")).isVisible();
         page.locator("[data-browser] input[type=file]").setInputFiles(DRAFT.document());
-        assertThat(page.locator("#documents [id$=remove]")).hasCount(1);
+        assertThat(page.locator("#documents")).containsText(DRAFT.name(), PATIENT);
         page.navigate(address + "&section=check");
         page.locator("#browser-seal button").click();
         confirmAndVerify(page);
@@ -116,8 +126,23 @@ class RegistrationToSealedBidIT {
         }
         found.addAll(known(search.inFiles(DATA)));
         found.addAll(known(search.inHeap(server())));
-        found.addAll(search.inFiles(LOG));
+        found.addAll(search.inFiles(Remains.folder(server(), SERVER)));
+        for (var log : logs()) {
+            found.addAll(search.inFiles(log));
+        }
         return found;
+    }
+
+    /** The log of the server with the numbers of its generations. */
+    private static List<Path> logs() {
+        try (var files = Files.list(Path.of("target"))) {
+            var logs = files.filter(f -> f.getFileName().toString().startsWith(LOG))
+                    .toList();
+            assertThat(logs).isNotEmpty();
+            return logs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> known(Set<String> found) {

@@ -168,8 +168,22 @@ public final class Remains {
         }
     }
 
+    /** The folder that a system property of a process names. */
+    static Path folder(long process, String property) {
+        try {
+            return jcmd(process, "VM.system_properties")
+                    .lines()
+                    .filter(line -> line.startsWith(property + "="))
+                    .map(line -> Path.of(line.substring(property.length() + 1)))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /* Without -all, the dump holds what is alive. */
-    private static void jcmd(long process, String... command) throws IOException {
+    private static String jcmd(long process, String... command) throws IOException {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
         line.add(Long.toString(process));
@@ -180,6 +194,7 @@ public final class Remains {
             if (!run.waitFor(2, TimeUnit.MINUTES) || run.exitValue() != 0) {
                 throw new IOException(line + ": " + said);
             }
+            return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

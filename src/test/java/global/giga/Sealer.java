@@ -144,8 +144,12 @@ public final class Sealer {
 
     /** AES256-GCM-HKDF, segments of 1 MiB, as Tink streams it. */
     static byte[] stream(byte[] content, byte[] key, String place) throws GeneralSecurityException {
-        var salt = random(32);
-        var prefix = random(7);
+        return stream(content, key, place, random(32), random(7));
+    }
+
+    /** The same with a salt of 32 bytes and a prefix of 7 that are known. */
+    public static byte[] stream(byte[] content, byte[] key, String place, byte[] salt, byte[] prefix)
+            throws GeneralSecurityException {
         var derived = hkdf(key, salt, place.getBytes(StandardCharsets.UTF_8));
         var out = new ByteArrayOutputStream();
         out.write(HEADER);

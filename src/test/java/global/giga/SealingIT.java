@@ -230,4 +230,37 @@ class SealingIT {
             page.context().close();
         }
     }
+
+    /** Nothing but forms: the file is encrypted and the bid is sealed where they arrive, and page and receipt say so. */
+    @Test
+    void aSupplierWithoutScriptsSealsOnTheServer() throws IOException {
+        var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[300_000]);
+        var page = Browsing.pageWithoutScripts(1280);
+        try {
+            Browsing.signIn(page, base, "altai-wireless@bidder.example");
+            page.navigate(base + "supplier/home");
+            page.locator("button[id$=':start']").first().click();
+            page.waitForURL(to -> to.contains("/supplier/bid"));
+            var address = page.url().replaceFirst("&.*", "");
+            page.navigate(address + "&section=import");
+            page.locator("input[type=file]").setInputFiles(OFFERS.resolve("altai-wireless.csv"));
+            page.locator("[id$=importFile]").click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("offers in");
+            page.navigate(address + "&section=documents");
+            PlaywrightAssertions.assertThat(page.locator("#server-documents"))
+                    .containsText("encrypted when it reaches the server");
+            page.locator("#server-documents input[type=file]").setInputFiles(licence);
+            page.locator("[id$=addDocument]").click();
+            PlaywrightAssertions.assertThat(page.locator("#documents [id$=remove]"))
+                    .hasCount(1);
+            page.navigate(address + "&section=check");
+            PlaywrightAssertions.assertThat(page.locator("#browser-seal")).isHidden();
+            PlaywrightAssertions.assertThat(page.locator("#server-seal")).containsText("the server seals the bid");
+            page.locator("#server-seal button").click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("On the server of the portal");
+            assertThat(page.url()).contains("/supplier/receipt");
+        } finally {
+            page.context().close();
+        }
+    }
 }

@@ -26,7 +26,6 @@ final class Visitor implements AutoCloseable {
     private Visitor(URL base, Page page) {
         this.base = base;
         this.page = page;
-        page.setDefaultTimeout(PATIENCE);
     }
 
     /** Somebody whom the portal does not know. */
@@ -55,7 +54,6 @@ final class Visitor implements AutoCloseable {
         var context = page.context();
         page.close();
         page = context.newPage();
-        page.setDefaultTimeout(PATIENCE);
     }
 
     void press(String button) {

@@ -83,16 +83,13 @@ public class BidsResource {
     }
 
     /** Stores a draft that was on the supplier's own computer. */
+    @LeadsTo(service = Drafting.class, act = "restore")
     @PUT
     @Path("{tender: \\d+}/draft")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response restore(
-            @PathParam("tender") long tender,
-            @HeaderParam(OwnPages.HEADER) String from,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared,
-            InputStream body)
+            @PathParam("tender") long tender, @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared, InputStream body)
             throws IOException {
-        OwnPages.require(from);
         var copy = copy(Bodies.read(body, declared, Bidding.MOST_BYTES));
         drafting.restore(caller, tender, copy);
         copy.documents().forEach(document -> enclosing.describe(caller, tender, document));
@@ -109,8 +106,7 @@ public class BidsResource {
 
     @DELETE
     @Path("{tender: \\d+}/draft")
-    public Response discard(@PathParam("tender") long tender, @HeaderParam(OwnPages.HEADER) String from) {
-        OwnPages.require(from);
+    public Response discard(@PathParam("tender") long tender) {
         drafting.discard(caller, tender);
         return Response.noContent().build();
     }
@@ -123,17 +119,16 @@ public class BidsResource {
     }
 
     /** Receives the container; the answer names the receipt. */
+    @LeadsTo(service = Bidding.class, act = "receive")
     @POST
     @Path("{tender: \\d+}/sealed")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response seal(
             @PathParam("tender") long tender,
             @QueryParam("draft") String draft,
-            @HeaderParam(OwnPages.HEADER) String from,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared,
             InputStream body)
             throws IOException {
-        OwnPages.require(from);
         var container = Bodies.read(body, declared, Bidding.MOST_BYTES);
         var receipt = bidding.receive(caller, tender, container, draft);
         return Response.status(Response.Status.CREATED)

@@ -4,7 +4,6 @@ import global.giga.bid.DocumentDamaged;
 import global.giga.bid.DocumentTooLarge;
 import global.giga.bid.Enclosing;
 import global.giga.bid.Enclosure;
-import global.giga.bid.OpenedFiles;
 import global.giga.bid.SealedFiles;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
@@ -21,11 +20,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Documents of bids: uploaded as ciphertext by suppliers, read after the opening by those who have a duty. */
+/** Documents for bids, uploaded as ciphertext by suppliers. */
 @Path("bids")
 public class DocumentsResource {
     private static final long MEBIBYTE = 1L << 20;
@@ -37,22 +35,17 @@ public class DocumentsResource {
     SealedFiles files;
 
     @Inject
-    OpenedFiles opened;
-
-    @Inject
     Caller caller;
 
     /** Streams the ciphertext to a file; the answer has its digest. */
+    @LeadsTo(service = Enclosing.class, act = "enclose")
     @PUT
     @Path("{tender: \\d+}/documents/{id}")
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response upload(
             @PathParam("tender") long tender,
             @PathParam("id") String id,
-            @HeaderParam(OwnPages.HEADER) String from,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long declared,
             InputStream body) {
-        OwnPages.require(from);
         enclosing.permit(caller, tender);
         if (declared != null && declared > DocumentCipher.sealedSize(Enclosure.MOST_BYTES)) {
             throw new DocumentTooLarge(Enclosure.MOST_BYTES / MEBIBYTE);
@@ -66,12 +59,11 @@ public class DocumentsResource {
     }
 
     /** What a document of the draft on the server is called, and its key. */
+    @LeadsTo(service = Enclosing.class, act = "describe")
     @POST
     @Path("{tender: \\d+}/documents")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response describe(
-            @PathParam("tender") long tender, @HeaderParam(OwnPages.HEADER) String from, String entry) {
-        OwnPages.require(from);
+    public Response describe(@PathParam("tender") long tender, String entry) {
         enclosing.describe(caller, tender, enclosure(entry));
         return Response.noContent().build();
     }
@@ -93,23 +85,8 @@ public class DocumentsResource {
 
     @DELETE
     @Path("{tender: \\d+}/documents/{id}")
-    public Response remove(
-            @PathParam("tender") long tender, @PathParam("id") String id, @HeaderParam(OwnPages.HEADER) String from) {
-        OwnPages.require(from);
+    public Response remove(@PathParam("tender") long tender, @PathParam("id") String id) {
         enclosing.remove(caller, tender, id);
         return Response.noContent().build();
-    }
-
-    /** Decrypted while it is sent. */
-    @GET
-    @Path("opened/{bid: \\d+}/documents/{id}")
-    public Response opened(@PathParam("bid") long bid, @PathParam("id") String id) {
-        var file = opened.file(caller, bid, id);
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
-        return Downloads.attachment(file.document().name(), content);
     }
 }

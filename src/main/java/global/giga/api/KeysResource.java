@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -68,10 +67,10 @@ public class KeysResource {
         return Json.write(holding.own(caller).map(Own::of).orElse(null));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "storeHolderKey")
     @PUT
     @Path("mine")
-    public String make(@HeaderParam(OwnPages.HEADER) String from, String body) {
-        OwnPages.require(from);
+    public String make(String body) {
         var key = read(body, NewKey.class);
         if (key.agreement() == null || key.signature() == null || key.protection() == null) {
             throw new KeyMaterialDamaged();
@@ -94,28 +93,28 @@ public class KeysResource {
         return Json.write(holding.material(caller, tender));
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "deal")
     @POST
     @Path("{tender}/dealings")
-    public String deal(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {
-        OwnPages.require(from);
+    public String deal(@PathParam("tender") long tender, String body) {
         var deal = read(body, Deal.class);
         holding.deal(caller, tender, deal.epoch(), given(deal.dealt()));
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "complain")
     @POST
     @Path("{tender}/complaints")
-    public String complain(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {
-        OwnPages.require(from);
+    public String complain(@PathParam("tender") long tender, String body) {
         var complaint = read(body, Complaint.class);
         holding.complain(caller, tender, complaint.epoch(), complaint.dealer());
         return status(tender);
     }
 
+    @LeadsTo(service = KeyHolding.class, act = "rehearse")
     @POST
     @Path("{tender}/rehearsals")
-    public String rehearse(@HeaderParam(OwnPages.HEADER) String from, @PathParam("tender") long tender, String body) {
-        OwnPages.require(from);
+    public String rehearse(@PathParam("tender") long tender, String body) {
         var rehearsal = read(body, Rehearsal.class);
         holding.rehearse(caller, tender, rehearsal.epoch(), given(rehearsal.partials()));
         return status(tender);

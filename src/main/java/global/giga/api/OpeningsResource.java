@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,8 +77,7 @@ public class OpeningsResource {
     /** Comes to the opening; the first who does begins it. */
     @POST
     @Path("presence")
-    public String join(@HeaderParam(OwnPages.HEADER) String from) {
-        OwnPages.require(from);
+    public String join() {
         if (kind == EnvelopeKind.TECHNICAL) {
             opening.joinTechnical(caller, tender);
         } else {
@@ -104,11 +102,11 @@ public class OpeningsResource {
     }
 
     /** What a share made of at most 64 envelopes, with its proof. */
+    @LeadsTo(service = Opening.class, act = "contribute")
     @POST
     @Path("partials")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String contribute(@HeaderParam(OwnPages.HEADER) String from, String body) {
-        OwnPages.require(from);
+    public String contribute(String body) {
         opening.contribute(caller, tender, kind, batch(body));
         worker.proceed(tender, kind);
         return status();
@@ -160,11 +158,11 @@ public class OpeningsResource {
     }
 
     /** ECDSA over the minutes with the key of the caller. */
+    @LeadsTo(service = Watching.class, act = "sign")
     @POST
     @Path("signature")
     @Consumes(MediaType.TEXT_PLAIN)
-    public String sign(@HeaderParam(OwnPages.HEADER) String from, String signature) {
-        OwnPages.require(from);
+    public String sign(String signature) {
         watching.sign(caller, tender, kind, signature.strip());
         return status();
     }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.party.Browser;
+import global.giga.party.EnrollingByPasskey;
 import global.giga.party.Entrance;
+import global.giga.party.NewCodes;
 import global.giga.party.Origin;
 import global.giga.party.PasskeyRefused;
 import global.giga.party.Passkeys;
+import global.giga.party.Proving;
+import global.giga.party.SignIn;
 import global.giga.party.SignInExpired;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +35,12 @@ public class PasskeysResource {
     Passkeys passkeys;
 
     @Inject
+    EnrollingByPasskey enrolling;
+
+    @Inject
+    Proving proving;
+
+    @Inject
     Entrance entrance;
 
     @Inject
@@ -51,23 +61,50 @@ public class PasskeysResource {
     public String askToMake() {
         return keep(
                 caller.signedIn()
-                        ? passkeys.askToMake(caller, origin())
+                        ? passkeys.askToMake(caller, entrance.token(request), origin())
                         : passkeys.askToSetUp(entrance.waiting(request).orElseThrow(SignInExpired::new), origin()));
     }
 
-    /** What the device made: {@code {"credential": …, "name": …}}. Somebody who had to set it up is then in. */
+    /**
+     * What the device made: {@code {"credential": …, "name": …}}. Somebody who had to set it up is then in. Recovery codes
+     * of whoever had none are shown on the page {@code /account/codes}.
+     */
     @POST
     public void make(String body) {
         var told = read(body);
         var answer = told.path("credential").toString();
         if (caller.signedIn()) {
-            var name = told.path("name").asText("");
-            passkeys.add(
-                    caller, origin(), kept(), answer, name.isBlank() ? browser().name() : name);
+            var typed = told.path("name").asText("");
+            var name = typed.isBlank() ? browser().name() : typed;
+            NewCodes.show(request, passkeys.add(caller, entrance.token(request), origin(), kept(), answer, name));
         } else {
             var waiting = entrance.waiting(request).orElseThrow(SignInExpired::new);
-            entrance.go(passkeys.setUp(waiting, origin(), kept(), answer, browser()), request, response);
+            enter(passkeys.setUp(waiting, origin(), kept(), answer, browser()));
         }
+    }
+
+    private void enter(SignIn.SetUp done) {
+        entrance.go(done.complete(), request, response);
+        NewCodes.show(request, done.codes());
+    }
+
+    /** What to give to {@code navigator.credentials.create} behind the link of a registration: {@code {"token": …}}. */
+    @POST
+    @Path("enrolment/making")
+    public String askToEnrol(String body) {
+        var token = read(body).path("token").asText();
+        return keep(enrolling.ask(token, origin()));
+    }
+
+    /** Registers with what the device made: {@code {"token": …, "language": …, "credential": …}}. The person is then in. */
+    @POST
+    @Path("enrolment")
+    public void enrol(String body) {
+        var told = read(body);
+        var token = told.path("token").asText();
+        var language = told.path("language").asText();
+        var answer = told.path("credential").toString();
+        enter(enrolling.complete(token, language, origin(), kept(), answer, browser()));
     }
 
     /** What to give to {@code navigator.credentials.get}. */
@@ -83,6 +120,14 @@ public class PasskeysResource {
     public void signIn(String body) {
         var answer = read(body).path("credential").toString();
         entrance.go(passkeys.signIn(origin(), kept(), answer, browser()), request, response);
+    }
+
+    /** Proves once more who is signed in, with the device's answer: {@code {"credential": …}}. */
+    @POST
+    @Path("proof")
+    public void prove(String body) {
+        var answer = read(body).path("credential").toString();
+        proving.byPasskey(caller, entrance.token(request), origin(), kept(), answer);
     }
 
     private String keep(Passkeys.Challenge challenge) {

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +123,32 @@ public class AuditTrail {
         }
     }
 
-    /** Everything about a tender, oldest first, for the documents that tell its story. */
+    /**
+     * Everything about a tender, oldest first, for the documents that tell its story. Until the deadline that was
+     * published last nobody learns of bids (R4.4).
+     */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
     public List<AuditEntry> of(Caller caller, long tenderId) {
-        return em.createQuery("select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
+        var all = em.createQuery(
+                        "select e from AuditEntry e where e.tender = :tender order by e.number", AuditEntry.class)
                 .setParameter("tender", tenderId)
                 .getResultList();
+        return closed(all) ? all : all.stream().filter(AuditTrail::ofNoBid).toList();
+    }
+
+    private boolean closed(List<AuditEntry> story) {
+        var now = clock.instant();
+        return story.stream()
+                .filter(AuditTrail::ofNoBid)
+                .flatMap(entry -> entry.fact("closesAt").stream())
+                .reduce((earlier, later) -> later)
+                .filter(deadline -> !now.isBefore(Instant.parse(deadline)))
+                .isPresent();
+    }
+
+    private static boolean ofNoBid(AuditEntry entry) {
+        return !entry.act().startsWith("bid.");
     }
 
     private Connection connection() {

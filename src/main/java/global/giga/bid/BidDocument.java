@@ -32,6 +32,11 @@ public class BidDocument {
     @Column(name = "sealed_bid_id")
     private Long sealedBid;
 
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
+    private boolean intact = true;
+
     protected BidDocument() {}
 
     BidDocument(String id, long tender, Long organization, SealedFiles.Received received, Instant now) {
@@ -51,6 +56,22 @@ public class BidDocument {
     /** From now on it belongs to this bid and to no other. */
     void sealedWith(SealedBid bid) {
         sealedBid = bid.id();
+    }
+
+    /** The whole ciphertext was read again. */
+    void checked(boolean same, Instant now) {
+        intact = same;
+        checkedAt = now;
+    }
+
+    /** When the whole ciphertext was last read again, null while it was not. */
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    /** Whether the ciphertext was the same when it was last read again. */
+    boolean intact() {
+        return intact;
     }
 
     boolean unused() {
@@ -75,6 +96,10 @@ public class BidDocument {
 
     Long organization() {
         return organization;
+    }
+
+    Sha256 sha256() {
+        return sha256;
     }
 
     long bytes() {

@@ -4,6 +4,8 @@ import global.giga.kernel.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +19,34 @@ public class Documents {
     @Inject
     EntityManager em;
 
+    @Inject
+    SealedFiles files;
+
     Optional<BidDocument> find(String id) {
         return Optional.ofNullable(em.find(BidDocument.class, id));
     }
 
-    /** The caller's documents for the tender that belong to no bid yet, oldest first. */
-    List<BidDocument> unused(Caller caller, long tender) {
+    /** How many documents the caller has uploaded for the tender since then that belong to no bid. */
+    long unused(Caller caller, long tender, Instant since) {
+        return em.createQuery(
+                        "select count(d) from BidDocument d where d.tender = :tender and d.organization = :own"
+                                + " and d.sealedBid is null and d.uploadedAt > :since",
+                        Long.class)
+                .setParameter("tender", tender)
+                .setParameter("own", caller.organization())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** The caller's documents for the tender that belong to no bid yet; nobody removes them before this act ends. */
+    private List<BidDocument> locked(Caller caller, long tender) {
         return em.createQuery(
                         "select d from BidDocument d where d.tender = :tender and d.organization = :own"
-                                + " and d.sealedBid is null order by d.uploadedAt, d.id",
+                                + " and d.sealedBid is null order by d.id",
                         BidDocument.class)
                 .setParameter("tender", tender)
                 .setParameter("own", caller.organization())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -42,18 +60,32 @@ public class Documents {
         if (named.size() > Enclosure.MOST) {
             throw new TooManyDocuments(Enclosure.MOST);
         }
+        if (named.isEmpty()) {
+            return List.of();
+        }
         Map<String, BidDocument> unused =
-                unused(caller, tender).stream().collect(Collectors.toMap(BidDocument::id, document -> document));
+                locked(caller, tender).stream().collect(Collectors.toMap(BidDocument::id, document -> document));
         var seen = new HashSet<String>();
         var found = new ArrayList<BidDocument>();
         for (var document : named) {
             var stored = unused.get(document.id());
-            if (stored == null || !stored.is(document) || !seen.add(document.id())) {
+            if (stored == null || !there(stored, document) || !seen.add(document.id())) {
                 throw new DocumentUnknown();
             }
             found.add(stored);
         }
         return found;
+    }
+
+    private boolean there(BidDocument stored, SealedDocument named) {
+        return stored.is(named) && files.has(stored.tender(), stored.id(), stored.bytes());
+    }
+
+    /** The documents that were sealed with the bid. */
+    List<BidDocument> of(SealedBid bid) {
+        return em.createQuery("select d from BidDocument d where d.sealedBid = :bid order by d.id", BidDocument.class)
+                .setParameter("bid", bid.id())
+                .getResultList();
     }
 
     /** The documents of a draft, in the order in which they were uploaded. */
@@ -80,20 +112,30 @@ public class Documents {
                 .toList();
     }
 
-    /** Takes the document out of the draft that names it, if one does. */
-    void release(String id) {
+    /**
+     * Removes a document with its file and takes it out of the draft that names it, if one does. The one place where a
+     * file is deleted: whoever seals it at the same time either comes first or finds it gone.
+     *
+     * @throws DocumentUnknown when it belongs to a sealed bid, or is not there
+     */
+    void discard(long tender, String id) {
         em.createQuery("delete from DraftDocument e where e.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        var removed = em.createQuery(
+                        "delete from BidDocument d where d.id = :id and d.tender = :tender and d.sealedBid is null")
+                .setParameter("id", id)
+                .setParameter("tender", tender)
+                .executeUpdate();
+        if (removed == 0) {
+            throw new DocumentUnknown();
+        }
+        files.delete(tender, id);
     }
 
     /** At once, so that a second document of the same id is refused before it touches a file. */
     void add(Object entity) {
         em.persist(entity);
         em.flush();
-    }
-
-    void remove(BidDocument document) {
-        em.remove(document);
     }
 }

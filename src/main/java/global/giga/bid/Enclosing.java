@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,11 @@ import java.util.UUID;
 @Service
 @RolesAllowed(Role.SUPPLIER_ROLE)
 public class Enclosing {
-    /** The most documents that wait for a bid: those of a draft here and of one on the supplier's own computer. */
+    /** The most documents of late that wait for a bid: those of a draft here and of one on the supplier's own computer. */
     static final int MOST_UNUSED = 2 * Enclosure.MOST;
+
+    /** How long a document waits for a bid, unless a draft here names it: until the tender closes then. */
+    static final Duration KEPT = Duration.ofDays(7);
 
     @Inject
     Drafts drafts;
@@ -46,7 +50,7 @@ public class Enclosing {
      */
     public void permit(Caller caller, long tenderId) {
         openTender(tenderId);
-        if (documents.unused(caller, tenderId).size() >= MOST_UNUSED) {
+        if (documents.unused(caller, tenderId, clock.instant().minus(KEPT)) >= MOST_UNUSED) {
             throw new TooManyDocuments(Enclosure.MOST);
         }
     }
@@ -131,10 +135,7 @@ public class Enclosing {
     /** Deletes a document that is in no sealed bid, and takes it out of the draft. @throws DocumentUnknown otherwise */
     public void remove(Caller caller, long tenderId, String id) {
         openTender(tenderId);
-        var stored = own(caller, tenderId, id);
-        documents.release(id);
-        documents.remove(stored);
-        files.delete(tenderId, id);
+        documents.discard(tenderId, own(caller, tenderId, id).id());
     }
 
     private BidDocument own(Caller caller, long tenderId, String id) {

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tenders;
@@ -23,6 +24,7 @@ public class Integrity {
     Comparison comparison;
 
     /** All of a tender; nothing where database and trail agree. */
+    @NeedsDuty(unless = {Role.AUDITOR_ROLE, Role.ADMIN_ROLE})
     public List<Discrepancy> check(Caller caller, long tenderId) {
         return comparison.of(tenders.get(tenderId));
     }

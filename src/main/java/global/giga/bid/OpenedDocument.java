@@ -16,6 +16,8 @@ import java.util.List;
 @Entity
 @Table(name = "opened_document")
 public class OpenedDocument {
+    private static final long KILOBYTE = 1_000;
+
     @Id
     @GeneratedValue(generator = "ids")
     private Long id;
@@ -90,6 +92,11 @@ public class OpenedDocument {
     /** Of the content. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Of the content: thousands of bytes, at least one. */
+    public long kilobytes() {
+        return Math.max(1, bytes / KILOBYTE);
     }
 
     /** Of the content, hexadecimal. */

@@ -1,27 +1,28 @@
 package global.giga.bid;
 
 import global.giga.kernel.Caller;
-import global.giga.kernel.Duties;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.tender.TenderNotInState;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 /** Documents of opened bids, decrypted while they are read; the ciphertext stays as it was received. */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class OpenedFiles {
-    private static final Set<Duty> READERS =
-            Set.of(Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER);
-
     @Inject
     EntityManager em;
 
@@ -29,7 +30,10 @@ public class OpenedFiles {
     SealedFiles files;
 
     @Inject
-    Duties duties;
+    Tenders tenders;
+
+    @Inject
+    Clock clock;
 
     /** A document that can be read now. */
     public record Readable(OpenedDocument document, SealedFiles files) {
@@ -40,29 +44,44 @@ public class OpenedFiles {
         }
     }
 
-    /** The documents of a tender's opened bids, by bid and name: one statement. */
+    /** The documents of an opened bid, by name: one statement. Refused before the technical opening. */
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
-    public List<OpenedDocument> of(Caller caller, long tenderId) {
+    public List<OpenedDocument> of(Caller caller, long tenderId, long bidId) {
+        requireOpened(tenderId);
         return em.createQuery(
-                        "select d from OpenedDocument d join fetch d.bid b where b.tender.id = :tender"
-                                + " order by b.id, d.name, d.id",
+                        "select d from OpenedDocument d where d.bid.id = :bid and d.bid.tender.id = :tender"
+                                + " order by d.name, d.id",
                         OpenedDocument.class)
                 .setParameter("tender", tenderId)
+                .setParameter("bid", bidId)
                 .getResultList();
     }
 
-    /** @throws NotFound when the opened bid has no such document, or the caller no duty that reads its tender */
-    public Readable file(Caller caller, long bid, String document) {
+    /**
+     * A document of a bid in the tender. Refused before the technical opening.
+     *
+     * @throws NotFound when no opened bid of that id in the tender has such a document
+     */
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
+    public Readable file(Caller caller, long tenderId, long bidId, String document) {
+        requireOpened(tenderId);
         return em.createQuery(
                         "select d from OpenedDocument d join fetch d.bid b join fetch b.tender join fetch b.organization"
-                                + " where b.id = :bid and d.document = :document",
+                                + " where b.id = :bid and b.tender.id = :tender and d.document = :document",
                         OpenedDocument.class)
-                .setParameter("bid", bid)
+                .setParameter("tender", tenderId)
+                .setParameter("bid", bidId)
                 .setParameter("document", document)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> duties.hold(caller, found.bid().tender().id(), READERS))
                 .map(found -> new Readable(found, files))
                 .orElseThrow(NotFound::new);
+    }
+
+    private void requireOpened(long tenderId) {
+        var status = tenders.get(tenderId).statusAt(clock.instant());
+        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
+            throw new TenderNotInState(status);
+        }
     }
 }

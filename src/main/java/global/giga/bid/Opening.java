@@ -6,6 +6,7 @@ import global.giga.kernel.DatabaseClock;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.seal.Damaged;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * The key holders' acts at an opening. Each comes to the session, has the share used on every envelope of the list in
  * the own browser and sends what came out. Once enough have, {@link Unsealing} reads the envelopes.
  */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class Opening {

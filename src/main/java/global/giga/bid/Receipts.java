@@ -13,9 +13,14 @@ import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Receipts as signed files, and their verification by anybody who holds one. */
 @Service
@@ -32,6 +37,9 @@ public class Receipts {
 
     @Inject
     Bidding bidding;
+
+    @Inject
+    Documents documents;
 
     @Inject
     SealedFiles files;
@@ -110,6 +118,11 @@ public class Receipts {
     }
 
     private ReceiptCheck checked(SealedBid sealed) {
+        var stored = documents.of(sealed);
+        var damaged = stored.stream()
+                .filter(d -> !d.intact())
+                .map(BidDocument::checkedAt)
+                .findFirst();
         return new ReceiptCheck(
                 sealed.number(),
                 sealed.tender().reference(),
@@ -119,15 +132,31 @@ public class Receipts {
                 sealed.sha256(),
                 sealed.sealedBy(),
                 sealed.entry(),
-                unchanged(sealed),
+                damaged.isEmpty() && unchanged(sealed, stored),
+                stored.size(),
+                reread(stored),
+                damaged.orElse(null),
                 recorded(sealed));
     }
 
-    /** The envelopes by their digest, the documents by their length: their digests are in the envelopes' container. */
-    private boolean unchanged(SealedBid sealed) {
-        return sealed.intact()
-                && sealed.envelopes().documents().stream()
-                        .allMatch(d -> files.has(sealed.tender().id(), d.id(), d.size()));
+    /**
+     * The container by its digest; of each document that is in it, the digest that was recorded when it arrived, and that
+     * its file is there and as long as it was. {@link FileKeeping} reads the files.
+     */
+    private boolean unchanged(SealedBid sealed, List<BidDocument> stored) {
+        if (!sealed.intact()) {
+            return false;
+        }
+        var recorded = stored.stream().map(BidDocument::named).collect(Collectors.toSet());
+        return recorded.equals(Set.copyOf(sealed.envelopes().documents()))
+                && stored.stream().allMatch(d -> files.has(d.tender(), d.id(), d.bytes()));
+    }
+
+    private static Instant reread(List<BidDocument> stored) {
+        var times = stored.stream().map(BidDocument::checkedAt).toList();
+        return times.isEmpty() || times.contains(null)
+                ? null
+                : times.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private boolean recorded(SealedBid sealed) {

@@ -12,15 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ciphertexts of documents as files under {@code app.files}, written once and never changed. */
 @ApplicationScoped
 public class SealedFiles {
     private static final int BUFFER = 1 << 16;
+    private static final String INCOMING = "incoming";
     private static final long MEBIBYTE = 1L << 20;
 
     @Inject
@@ -38,7 +42,7 @@ public class SealedFiles {
     public Received receive(InputStream in) {
         Path file = null;
         try {
-            file = Files.createTempFile(Files.createDirectories(folder("incoming")), "document", ".part");
+            file = Files.createTempFile(Files.createDirectories(folder(INCOMING)), "document", ".part");
             return receive(in, file);
         } catch (IOException e) {
             drop(file);
@@ -79,7 +83,7 @@ public class SealedFiles {
     Received encrypt(InputStream content, DocumentCipher cipher, MessageDigest digest) {
         Path file = null;
         try {
-            file = Files.createTempFile(Files.createDirectories(folder("incoming")), "document", ".part");
+            file = Files.createTempFile(Files.createDirectories(folder(INCOMING)), "document", ".part");
             var sealed = new DigestOutputStream(Files.newOutputStream(file), Sha256.digest());
             long bytes = 0;
             try (var out = cipher.closing(sealed)) {
@@ -96,11 +100,14 @@ public class SealedFiles {
         }
     }
 
-    /** Gives what was received its place. */
+    /** Gives what was received its place. @throws DocumentTaken when there is a file already: none is ever rewritten */
     void keep(Received received, long tender, String id) {
         try {
             var place = place(tender, id);
             Files.createDirectories(place.getParent());
+            if (Files.exists(place)) {
+                throw new DocumentTaken();
+            }
             Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,6 +131,34 @@ public class SealedFiles {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The digest of the whole file; empty when it is not there. */
+    Optional<Sha256> digest(long tender, String id) throws IOException {
+        var digest = Sha256.digest();
+        try (var in = new DigestInputStream(open(tender, id), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.of(new Sha256(HexFormat.of().formatHex(digest.digest())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes what began to arrive before that time and never arrived whole. */
+    void clear(Instant before) {
+        var incoming = folder(INCOMING);
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (var parts = Files.list(incoming)) {
+            for (var part : parts.toList()) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    drop(part);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

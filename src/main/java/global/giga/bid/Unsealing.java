@@ -2,12 +2,11 @@ package global.giga.bid;
 
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
-import global.giga.kernel.Service;
+import global.giga.kernel.Unattended;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
 import global.giga.tender.Lot;
 import global.giga.tender.Tenders;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +20,7 @@ import java.util.stream.Collectors;
  * own, so that whoever goes on after an interruption opens nothing twice. What cannot be read is noted at its bid and
  * does not stop the others; nothing is deleted. It asks for no caller: without the holders it does nothing.
  */
-@Service
-@PermitAll
+@Unattended
 public class Unsealing {
     @Inject
     Tenders tenders;

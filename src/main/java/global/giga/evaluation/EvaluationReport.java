@@ -9,6 +9,7 @@ import global.giga.document.PdfWriter;
 import global.giga.document.Templates;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The evaluation of a tender as PDF, from the ranking on; a draft until the evaluation is concluded. */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
 public class EvaluationReport {

@@ -13,6 +13,7 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Exact;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Criterion;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The committee's score sheet, open from the technical opening to the freeze. */
+@OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
 public class Judging {

@@ -7,19 +7,17 @@ import static java.util.stream.Collectors.toSet;
 
 import global.giga.bid.Bids;
 import global.giga.bid.Unsealing;
-import global.giga.kernel.Service;
+import global.giga.kernel.Unattended;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import global.giga.tender.Tenders;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Computes the scores of every lot from what is stored, and ends openings with it. Decides nothing of its own. */
-@Service
-@PermitAll
+@Unattended
 public class LotScoring {
     @Inject
     Tenders tenders;
@@ -37,7 +35,7 @@ public class LotScoring {
      * Ends an opening whose envelopes have all been read or noted; after the prices the lots are ranked in the same
      * transaction. Without any bid that passed the tender ends unsuccessful.
      */
-    public void complete(long tenderId, EnvelopeKind kind, String run) {
+    void complete(long tenderId, EnvelopeKind kind, String run) {
         if (unsealing.complete(tenderId, kind, run) && kind == EnvelopeKind.FINANCIAL) {
             var tender = tenders.get(tenderId);
             if (passed(tenderId).isEmpty()) {

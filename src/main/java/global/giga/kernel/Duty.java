@@ -53,4 +53,9 @@ public enum Duty {
     private static boolean apart(Duty one, Duty other) {
         return one == OFFICER && (other == APPROVER || other.judges()) || one == APPROVER && other.judges();
     }
+
+    /** Whether it reads the score sheet before there are results. */
+    public boolean readsScores() {
+        return this != APPROVER && this != KEY_HOLDER;
+    }
 }

@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 public @interface NeedsDuty {
     /** One of them is enough; where none is named, any duty in the tender is. */
     Duty[] value() default {};
+
+    /** Names of roles whose accounts need none. */
+    String[] unless() default {};
 }

@@ -159,6 +159,11 @@ public class Account {
         return role != Role.SUPPLIER;
     }
 
+    /** Whether its owner may come in by password; otherwise by passkey alone. */
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     void changePassword(String newHash) {
         passwordHash = newHash;
     }

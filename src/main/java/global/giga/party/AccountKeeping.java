@@ -31,6 +31,9 @@ public class AccountKeeping {
     Letters letters;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -68,8 +71,14 @@ public class AccountKeeping {
         return account.caller();
     }
 
-    /** Writes to the old address and to the new one; the new one counts once both have confirmed. */
-    public void move(Caller caller, Address to) {
+    /**
+     * Writes to the old address and to the new one; the new one counts once both have confirmed.
+     *
+     * @param token the secret of the caller's session
+     * @throws ProofNeeded unless the caller proved lately who it is
+     */
+    public void move(Caller caller, String token, Address to) {
+        sessions.requireFresh(caller.account(), token);
         var account = people.get(caller.account());
         if (to.equals(account.address()) || links.enough(to) || links.enough(account.address())) {
             return;
@@ -106,7 +115,10 @@ public class AccountKeeping {
             return Move.HALF;
         }
         var account = link.account();
-        people.move(account, new Address(link.facts(NewAddress.class, vault).email()));
+        var from = account.address();
+        var to = new Address(link.facts(NewAddress.class, vault).email());
+        people.move(account, to);
+        letters.send(from, account.language(), "moved", "/signin", to.value());
         links.revoke(account, clock.instant());
         audit.record("address.changed", account.caller(), Map.of());
         return Move.DONE;

@@ -33,6 +33,9 @@ public class Enrolling {
     Letters letters;
 
     @Inject
+    Throttling throttling;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -41,8 +44,13 @@ public class Enrolling {
     @Inject
     Clock clock;
 
-    /** Sends the link by which the registration goes on; to an address with an account, a letter that says so. */
-    public void enroll(Enrolment enrolment, Address address, String language) {
+    /**
+     * Sends the link by which the registration goes on; to an address with an account, a letter that says so.
+     *
+     * @throws TooManyLetters when too many were asked for from one network
+     */
+    public void enroll(Enrolment enrolment, Address address, String language, Browser browser) {
+        throttling.book(Throttling.letters(browser));
         if (links.enough(address)) {
             return;
         }
@@ -72,6 +80,16 @@ public class Enrolling {
         var link = links.use(secret, Link.Purpose.REGISTER);
         var enrolment = link.facts(Enrolment.class, vault);
         Passwords.requireStrong(password, List.of(link.email(), enrolment.person(), enrolment.company()));
+        return found(link, enrolment, Passwords.hash(password), language);
+    }
+
+    /** The same for somebody who comes in without a password. */
+    Account completeWithoutPassword(String secret, String language) {
+        var link = links.use(secret, Link.Purpose.REGISTER);
+        return found(link, link.facts(Enrolment.class, vault), null, language);
+    }
+
+    private Account found(Link link, Enrolment enrolment, String passwordHash, String language) {
         if (accounts.byEmail(link.email()).isPresent()) {
             throw new AddressTaken(link.email());
         }
@@ -84,8 +102,7 @@ public class Enrolling {
                         twin.organization().name()));
         var organization = Organization.supplier(enrolment);
         accounts.add(organization);
-        var account =
-                new Account(link.email(), enrolment.person(), Passwords.hash(password), Role.SUPPLIER, organization);
+        var account = new Account(link.email(), enrolment.person(), passwordHash, Role.SUPPLIER, organization);
         account.verify(clock.instant());
         account.appoint(true);
         account.speak(language);

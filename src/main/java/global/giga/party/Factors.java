@@ -81,6 +81,11 @@ public class Factors {
         return codes;
     }
 
+    /** Codes for an account that has none; empty where it has some. */
+    List<String> firstRecoveryCodes(long account) {
+        return recoveryCodes(account) > 0 ? List.of() : renewRecoveryCodes(account);
+    }
+
     void removeRecoveryCodes(long account) {
         em.createQuery("delete from RecoveryCode c where c.account = :account")
                 .setParameter("account", account)
@@ -116,8 +121,12 @@ public class Factors {
                 .getResultList();
     }
 
-    /** What a passkey calls the account: tells nothing of it. Base64url. */
+    /** What passkeys call the account, all of them the same: tells nothing of it. Base64url. */
     String userHandle(long account) {
+        return passkeysOf(account).stream().findFirst().map(Passkey::userHandle).orElseGet(() -> freshHandle(account));
+    }
+
+    private String freshHandle(long account) {
         var bytes = HexFormat.of()
                 .parseHex(vault.fingerprint("user handle", String.valueOf(account))
                         .hex());

@@ -98,6 +98,29 @@ public class Members {
         audit.record("account.erased", caller, Map.of("account", memberId));
     }
 
+    /**
+     * Removes the second factors of somebody who lost device and codes, ends all sessions of that person, and tells by
+     * letter. Whoever must have a second factor sets one up at the next sign-in.
+     *
+     * @param token the secret of the caller's session
+     * @throws NotYourself for the caller's own
+     * @throws ProofNeeded unless the caller proved lately who it is
+     */
+    public void resetFactors(Caller caller, String token, long memberId) {
+        var member = member(caller, memberId);
+        if (member.id().equals(caller.account())) {
+            throw new NotYourself();
+        }
+        sessions.requireFresh(caller.account(), token);
+        if (member.erased()) {
+            throw new AccountErased();
+        }
+        waysIn.removeFactors(member);
+        sessions.endAll(memberId);
+        letters.send(member.address(), member.language(), "factor-reset", "/signin");
+        audit.record("factor.reset", caller, Map.of("account", memberId));
+    }
+
     /** Closes the caller's own account. @throws LastAdministrator */
     @RolesAllowed({Role.SUPPLIER_ROLE, Role.ADMIN_ROLE, Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     public void leave(Caller caller) {

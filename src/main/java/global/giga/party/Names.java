@@ -7,6 +7,7 @@ final class Names {
     private static final int PERSON = 120;
     private static final int ORGANIZATION = 200;
     private static final int NUMBER = 60;
+    private static final int PASSKEY = 60;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
     private Names() {}
@@ -22,6 +23,11 @@ final class Names {
     /** A number in a register: letters and digits of any country. */
     static String number(String typed) {
         return checked(typed, NUMBER);
+    }
+
+    /** What its owner calls a device. */
+    static String passkey(String typed) {
+        return checked(typed, PASSKEY);
     }
 
     private static String checked(String typed, int most) {

@@ -30,13 +30,20 @@ public class Origin {
                 : Optional.empty();
     }
 
-    /** Whether browsers reach the portal by HTTPS alone. */
+    /** Whether the configuration says that people reach the portal by HTTPS. */
+    public boolean secure() {
+        return configured
+                .map(URI::create)
+                .map(URI::getScheme)
+                .filter("https"::equals)
+                .isPresent();
+    }
+
+    /**
+     * Whether the browser reaches the portal by HTTPS. What a proxy says of it counts from anybody: who lies keeps the own
+     * cookies from the own plain connection.
+     */
     public boolean secure(HttpServletRequest request) {
-        return of(request)
-                        .map(URI::create)
-                        .map(URI::getScheme)
-                        .filter("https"::equals)
-                        .isPresent()
-                || request.isSecure();
+        return secure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) || request.isSecure();
     }
 }

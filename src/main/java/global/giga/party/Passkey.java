@@ -62,6 +62,11 @@ public class Passkey {
         lastUsedAt = now;
     }
 
+    /** @throws NameInvalid when it is no name */
+    void rename(String to) {
+        name = Names.passkey(to);
+    }
+
     public Long id() {
         return id;
     }

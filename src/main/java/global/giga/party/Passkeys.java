@@ -4,20 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.yubico.webauthn.AssertionRequest;
 import com.yubico.webauthn.AssertionResult;
 import com.yubico.webauthn.FinishAssertionOptions;
-import com.yubico.webauthn.FinishRegistrationOptions;
-import com.yubico.webauthn.RegistrationResult;
 import com.yubico.webauthn.RelyingParty;
 import com.yubico.webauthn.StartAssertionOptions;
-import com.yubico.webauthn.StartRegistrationOptions;
-import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
 import com.yubico.webauthn.data.PublicKeyCredential;
-import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
 import com.yubico.webauthn.data.RelyingPartyIdentity;
-import com.yubico.webauthn.data.ResidentKeyRequirement;
-import com.yubico.webauthn.data.UserIdentity;
 import com.yubico.webauthn.data.UserVerificationRequirement;
 import com.yubico.webauthn.exception.AssertionFailedException;
-import com.yubico.webauthn.exception.RegistrationFailedException;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
@@ -50,6 +42,12 @@ public class Passkeys {
     SigningIn signingIn;
 
     @Inject
+    PasskeyMaking making;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
     Throttling throttling;
 
     @Inject
@@ -66,74 +64,42 @@ public class Passkeys {
      */
     public record Challenge(String asked, String kept) {}
 
-    /** Asks for a new passkey of the caller. */
+    /**
+     * Asks for a new passkey of the caller.
+     *
+     * @param token the secret of the caller's session
+     * @throws ProofNeeded unless the caller proved lately who it is
+     */
     @RolesAllowed({Role.STAFF_ROLE, Role.SUPPLIER_ROLE, Role.EVALUATOR_ROLE, Role.ADMIN_ROLE, Role.AUDITOR_ROLE})
-    public Challenge askToMake(Caller caller, String origin) {
-        return askToMake(accounts.get(caller.account()), origin);
+    public Challenge askToMake(Caller caller, String token, String origin) {
+        sessions.requireFresh(caller.account(), token);
+        return making.ask(accounts.get(caller.account()), origin);
     }
 
     /** Asks somebody for a passkey who must have a second factor and has none. */
     public Challenge askToSetUp(SignIn.Waiting waiting, String origin) {
-        return askToMake(signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR), origin);
-    }
-
-    private Challenge askToMake(Account account, String origin) {
-        var user = UserIdentity.builder()
-                .name(account.email())
-                .displayName(account.name())
-                .id(Credentials.bytes(factors.userHandle(account.id())))
-                .build();
-        var selection = AuthenticatorSelectionCriteria.builder()
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .build();
-        var options = site(origin, Credentials.of(factors, account))
-                .startRegistration(StartRegistrationOptions.builder()
-                        .user(user)
-                        .authenticatorSelection(selection)
-                        .build());
-        return challenge(options::toCredentialsCreateJson, options::toJson);
+        return making.ask(signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR), origin);
     }
 
     /**
      * Keeps the passkey that the caller's device made.
      *
-     * @param name as its owner will know it
+     * @param name as its owner will know it; empty for none
+     * @return recovery codes where there were none, else empty
+     * @throws ProofNeeded unless the caller proved lately who it is
      * @throws PasskeyRefused when it was made for another question or origin, or without verifying the user
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.SUPPLIER_ROLE, Role.EVALUATOR_ROLE, Role.ADMIN_ROLE, Role.AUDITOR_ROLE})
-    public void add(Caller caller, String origin, String kept, String answer, String name) {
-        add(accounts.get(caller.account()), origin, kept, answer, name);
+    public List<String> add(Caller caller, String token, String origin, String kept, String answer, String name) {
+        sessions.requireFresh(caller.account(), token);
+        return making.keep(accounts.get(caller.account()), origin, kept, answer, name);
     }
 
     /** Keeps the passkey of somebody who had no second factor, and lets in. */
-    public SignIn.Complete setUp(SignIn.Waiting waiting, String origin, String kept, String answer, Browser browser) {
+    public SignIn.SetUp setUp(SignIn.Waiting waiting, String origin, String kept, String answer, Browser browser) {
         var account = signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR);
-        add(account, origin, kept, answer, browser.name());
-        return signingIn.open(account, "passkey", browser);
-    }
-
-    private void add(Account account, String origin, String kept, String answer, String name) {
-        var made = made(site(origin, Credentials.of(factors, account)), kept, answer);
-        var handle = factors.userHandle(account.id());
-        var registered = new Passkey.Registered(
-                made.getKeyId().getId().getBase64Url(),
-                handle,
-                made.getPublicKeyCose().getBase64Url(),
-                made.getSignatureCount());
-        factors.add(new Passkey(account.id(), name.strip(), registered, clock.instant()));
-        audit.record("factor.passkey-added", account.caller(), Map.of());
-    }
-
-    private static RegistrationResult made(RelyingParty site, String kept, String answer) {
-        try {
-            return site.finishRegistration(FinishRegistrationOptions.builder()
-                    .request(PublicKeyCredentialCreationOptions.fromJson(kept))
-                    .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
-                    .build());
-        } catch (RegistrationFailedException | IOException | IllegalArgumentException e) {
-            throw new PasskeyRefused();
-        }
+        var codes = making.keep(account, origin, kept, answer, browser.name());
+        return new SignIn.SetUp(signingIn.open(account, "passkey", browser), codes);
     }
 
     /** Asks whoever comes for any passkey of this site. */
@@ -156,6 +122,13 @@ public class Passkeys {
                 ? List.<Throttling.Place>of()
                 : List.of(new Throttling.Place(Limit.ADDRESS, browser.address()));
         throttling.book(places);
+        var account = owner(origin, kept, answer);
+        throttling.right(places);
+        return signingIn.open(account, "passkey", browser);
+    }
+
+    /** Whose passkey answers the question. @throws PasskeyRefused as for a sign-in */
+    Account owner(String origin, String kept, String answer) {
         var shown = shown(origin, kept, answer);
         var passkey = factors.passkeysWith(
                         shown.getCredential().getCredentialId().getBase64Url())
@@ -164,9 +137,8 @@ public class Passkeys {
         if (!account.active()) {
             throw refused();
         }
-        throttling.right(places);
         passkey.used(shown.getSignatureCount(), clock.instant());
-        return signingIn.open(account, "passkey", browser);
+        return account;
     }
 
     private AssertionResult shown(String origin, String kept, String answer) {
@@ -187,7 +159,7 @@ public class Passkeys {
     }
 
     /* The counter of signatures is checked by the library, which refuses one that did not grow. */
-    private static RelyingParty site(String origin, Credentials credentials) {
+    static RelyingParty site(String origin, Credentials credentials) {
         var host = URI.create(origin).getHost();
         return RelyingParty.builder()
                 .identity(RelyingPartyIdentity.builder().id(host).name(host).build())
@@ -196,11 +168,11 @@ public class Passkeys {
                 .build();
     }
 
-    private interface Written {
+    interface Written {
         String json() throws JsonProcessingException;
     }
 
-    private static Challenge challenge(Written asked, Written kept) {
+    static Challenge challenge(Written asked, Written kept) {
         try {
             return new Challenge(asked.json(), kept.json());
         } catch (JsonProcessingException e) {

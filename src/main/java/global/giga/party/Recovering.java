@@ -27,13 +27,21 @@ public class Recovering {
     Sessions sessions;
 
     @Inject
+    Throttling throttling;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
-    /** Sends a link to the address if an open account has it; the answer is the same for every address. */
-    public void request(Address address) {
+    /**
+     * Sends a link to the address if an open account has it; the answer is the same for every address.
+     *
+     * @throws TooManyLetters when too many were asked for from one network
+     */
+    public void request(Address address, Browser browser) {
+        throttling.book(Throttling.letters(browser));
         var account = accounts.byEmail(address.value()).filter(Account::active);
         if (account.isPresent() && !links.enough(address)) {
             var secret = links.issue(Link.Purpose.RESET, address, account.get(), null);

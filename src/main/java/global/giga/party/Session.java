@@ -16,6 +16,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "session")
 public class Session {
+    /** So long after a proof of who its owner is, what guards the account may change. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     @Id
@@ -35,6 +38,10 @@ public class Session {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    /** When its owner last proved who it is: at the sign-in, or later once more. */
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
     protected Session() {}
 
     Session(Account account, Sha256 token, String device, Instant now) {
@@ -43,6 +50,15 @@ public class Session {
         this.device = device;
         this.createdAt = now;
         this.lastSeenAt = now;
+        this.provenAt = now;
+    }
+
+    boolean fresh(Instant now) {
+        return now.isBefore(provenAt.plus(FRESH));
+    }
+
+    void prove(Instant now) {
+        provenAt = now;
     }
 
     /** Whether it lets its owner in at that time: used lately, not too old, and the account is open. */

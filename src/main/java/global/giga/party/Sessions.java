@@ -98,6 +98,22 @@ public class Sessions {
                 .findFirst();
     }
 
+    /** @throws ProofNeeded unless the account's owner proved who it is, in the session with this secret, lately */
+    void requireFresh(long account, String token) {
+        own(account, token).filter(s -> s.fresh(clock.instant())).orElseThrow(ProofNeeded::new);
+    }
+
+    /** The account's owner proved who it is. @throws ProofNeeded when the session has ended */
+    void prove(long account, String token) {
+        own(account, token).orElseThrow(ProofNeeded::new).prove(clock.instant());
+    }
+
+    private Optional<Session> own(long account, String token) {
+        var now = clock.instant();
+        return with(token)
+                .filter(s -> s.account().id() == account && s.alive(now, Duration.parse(idle), Duration.parse(whole)));
+    }
+
     /** Of the account, the one used last first. */
     List<Session> of(long account) {
         return em.createQuery(

@@ -3,6 +3,7 @@ package global.giga.party;
 import global.giga.kernel.Caller;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /** How far somebody who signs in has come. */
 public sealed interface SignIn {
@@ -21,6 +22,13 @@ public sealed interface SignIn {
      * @param device the mark by which the browser is known the next time
      */
     record Complete(Caller caller, String token, String device) implements SignIn {}
+
+    /**
+     * In, with a factor that was set up on the way.
+     *
+     * @param codes recovery codes, which nobody sees again; empty where the account had some
+     */
+    record SetUp(Complete complete, List<String> codes) {}
 
     /** Not in yet: nobody until the step is done. Good until the instant, exclusive. */
     record Waiting(long account, String email, Step step, Instant until) implements SignIn, Serializable {}

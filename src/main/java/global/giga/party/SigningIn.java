@@ -34,6 +34,9 @@ public class SigningIn {
     Throttling throttling;
 
     @Inject
+    ChangeLetters letters;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -111,16 +114,18 @@ public class SigningIn {
      * @throws WrongCode unless it is the code of the secret now
      * @throws SignInExpired more than ten minutes after the password
      */
-    public SignIn.Complete setUpApp(SignIn.Waiting waiting, String secret, String code, Browser browser) {
+    public SignIn.SetUp setUpApp(SignIn.Waiting waiting, String secret, String code, Browser browser) {
         var account = owner(waiting, SignIn.Step.SET_UP_FACTOR);
         factors.addApp(account.id(), secret, code.strip(), clock.instant());
+        letters.tell(account, "factor.app-added");
         audit.record("factor.app-added", account.caller(), Map.of());
-        return open(account, "app", browser);
+        var codes = factors.firstRecoveryCodes(account.id());
+        return new SignIn.SetUp(open(account, "app", browser), codes);
     }
 
     /** What the owner of a sign-in has to choose from: an app, passkeys. */
     public SecondFactors.Summary factors(SignIn.Waiting waiting) {
-        return SecondFactors.Summary.of(factors, waiting.account());
+        return SecondFactors.Summary.of(factors, accounts.get(waiting.account()));
     }
 
     /** Ends the session with this secret. */

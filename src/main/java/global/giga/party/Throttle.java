@@ -37,13 +37,13 @@ public class Throttle {
     /**
      * Books an attempt as wrong before it is looked at, so that many at once do not get past.
      *
-     * @throws TooManyAttempts before the delay of the last one is over
+     * @throws TooManyAttempts before the delay of the last one is over; of letters, TooManyLetters
      */
     void book(Limit limit, Instant now) {
         if (now.isBefore(openAt)) {
-            throw new TooManyAttempts(Duration.between(now, openAt));
+            throw limit.refusal(Duration.between(now, openAt));
         }
-        failures = now.isBefore(triedAt.plus(MEMORY)) ? failures + 1 : 1;
+        failures = now.isBefore(triedAt.plus(limit.memory())) ? failures + 1 : 1;
         triedAt = now;
         openAt = now.plus(limit.after(failures));
     }

@@ -50,6 +50,11 @@ public class Throttling {
         em.flush();
     }
 
+    /** Where a letter is counted that somebody asks for who is not signed in. */
+    static List<Place> letters(Browser browser) {
+        return browser.address().isEmpty() ? List.of() : List.of(new Place(Limit.LETTERS, browser.address()));
+    }
+
     /** The attempt that was booked last was right: an account or device starts anew, an address gets that one back. */
     public void right(List<Place> places) {
         for (var place : places) {

@@ -8,15 +8,25 @@ import java.util.List;
 /** Every way in that an account has beside its password. */
 @ApplicationScoped
 public class WaysIn {
-    private static final List<String> KINDS = List.of("Identity", "Totp", "RecoveryCode", "Passkey");
+    private static final List<String> FACTORS = List.of("Totp", "RecoveryCode", "Passkey");
 
     @Inject
     EntityManager em;
 
     /** Removes them all. */
     void remove(Account account) {
-        KINDS.forEach(kind -> em.createQuery("delete from " + kind + " c where c.account = :account")
+        remove(account, "Identity");
+        removeFactors(account);
+    }
+
+    /** Removes the second factors, recovery codes among them. */
+    void removeFactors(Account account) {
+        FACTORS.forEach(kind -> remove(account, kind));
+    }
+
+    private void remove(Account account, String kind) {
+        em.createQuery("delete from " + kind + " c where c.account = :account")
                 .setParameter("account", account.id())
-                .executeUpdate());
+                .executeUpdate();
     }
 }

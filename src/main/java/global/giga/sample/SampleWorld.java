@@ -8,10 +8,12 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Role;
 import global.giga.party.Account;
 import global.giga.party.Accounts;
+import global.giga.party.Browser;
 import global.giga.party.Codes;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
-import global.giga.party.SecondFactors;
+import global.giga.party.SignIn;
+import global.giga.party.SigningIn;
 import global.giga.sample.SampleFiles.Bidder;
 import global.giga.school.Registering;
 import global.giga.tender.Appointing;
@@ -73,7 +75,7 @@ public class SampleWorld {
     Parties parties;
 
     @Inject
-    SecondFactors secondFactors;
+    SigningIn signingIn;
 
     @Inject
     Registering registering;
@@ -159,7 +161,12 @@ public class SampleWorld {
     private Account register(Organization organization, Role role, String email, String name) {
         var account = parties.registerAccount(FOUNDER, organization, role, email, name, PASSWORD);
         if (account.mustHaveSecondFactor()) {
-            secondFactors.addApp(account.caller(), SECOND_FACTOR, Codes.at(SECOND_FACTOR, clock.instant()));
+            var waiting = (SignIn.Waiting) signingIn.signIn(email, PASSWORD, Browser.NONE);
+            var code = Codes.at(SECOND_FACTOR, clock.instant());
+            var in = signingIn
+                    .setUpApp(waiting, SECOND_FACTOR, code, Browser.NONE)
+                    .complete();
+            signingIn.signOut(in.caller(), in.token());
         }
         return account;
     }

@@ -24,6 +24,15 @@ final class ErrorPages {
         again(context, TOO_LARGE);
     }
 
+    /** The page that asks for password or passkey once more, and leads back. */
+    static void prove(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        var page = request.getRequestURI().substring(request.getContextPath().length());
+        var query = request.getQueryString();
+        var from = query != null && Ways.own(page + "?" + query) ? page + "?" + query : page;
+        redirect(context, request.getContextPath() + "/account/prove" + Ways.query(from));
+    }
+
     private static void again(FacesContext context, String why) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         var path = request.getRequestURI().replaceFirst("^/+", "/");

@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.party.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +19,9 @@ import java.io.IOException;
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient Origin origin;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -28,7 +33,7 @@ public class HeadersFilter extends HttpFilter {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        if (request.isSecure()) {
+        if (origin.secure(request)) {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

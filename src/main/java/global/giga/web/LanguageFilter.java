@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.party.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     static final String PARAMETER = "language";
+
+    @Inject
+    transient Origin origin;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,12 +43,12 @@ public class LanguageFilter extends HttpFilter {
                 : Optional.empty();
     }
 
-    private static Cookie cookie(HttpServletRequest request, Language language) {
+    private Cookie cookie(HttpServletRequest request, Language language) {
         var cookie = new Cookie(Language.COOKIE, language.getCode());
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(origin.secure(request));
         return cookie;
     }
 

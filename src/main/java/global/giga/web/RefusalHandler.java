@@ -2,6 +2,7 @@ package global.giga.web;
 
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.Refusal;
+import global.giga.party.ProofNeeded;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
@@ -18,7 +19,7 @@ import org.primefaces.csp.CspException;
 /**
  * What happens when something is thrown in a page. A refusal of an act is told on the same page, which keeps what was
  * typed; a page that may not or cannot be shown gives the 403 or 404 page; an expired view shows the page again and says
- * so, and so does a form without the mark of its page; anything else is a bug: the error page with an incident number, logged with it.
+ * so, and so does a form without the mark of its page; what asks for a proof leads to the page that takes it; anything else is a bug: the error page with an incident number, logged with it.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
     public RefusalHandler(ExceptionHandler wrapped) {
@@ -47,6 +48,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             ErrorPages.expired(context);
         } else if (tooLarge(context, thrown)) {
             ErrorPages.tooLarge(context);
+        } else if (find(thrown, ProofNeeded.class).isPresent()) {
+            ErrorPages.prove(context);
         } else if (refusal.isEmpty()) {
             ErrorPages.failure(context, thrown);
         } else if (tellable(context, refusal.get())) {

@@ -3,8 +3,10 @@ package global.giga.web;
 import global.giga.letter.Address;
 import global.giga.party.Enrolling;
 import global.giga.party.Enrolment;
+import global.giga.party.Entrance;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +18,12 @@ import java.util.Locale;
 public class RegisterPage {
     @Inject
     Enrolling enrolling;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Texts texts;
@@ -34,7 +42,8 @@ public class RegisterPage {
         enrolling.enroll(
                 new Enrolment(company, country, number, person),
                 Address.of(email),
-                texts.getLanguage().getCode());
+                texts.getLanguage().getCode(),
+                entrance.browser(request));
         return "/register?faces-redirect=true&sent=true";
     }
 

@@ -1,6 +1,7 @@
 package global.giga.web;
 
 import global.giga.letter.Address;
+import global.giga.party.Entrance;
 import global.giga.party.Recovering;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -11,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 public class ResetPage {
     @Inject
     Recovering recovering;
+
+    @Inject
+    Entrance entrance;
 
     @Inject
     HttpServletRequest request;
@@ -24,7 +28,7 @@ public class ResetPage {
     private boolean sent;
 
     public String request() {
-        recovering.request(Address.of(email));
+        recovering.request(Address.of(email), entrance.browser(request));
         return "/reset?faces-redirect=true&sent=true";
     }
 

@@ -1,8 +1,8 @@
 package global.giga.web;
 
 import global.giga.party.Entrance;
+import global.giga.party.NewCodes;
 import global.giga.party.Origin;
-import global.giga.party.SecondFactors;
 import global.giga.party.SignIn;
 import global.giga.party.SignInExpired;
 import global.giga.party.SigningIn;
@@ -21,9 +21,6 @@ public class SigninSetupPage implements Serializable {
 
     @Inject
     transient SigningIn signingIn;
-
-    @Inject
-    transient SecondFactors secondFactors;
 
     @Inject
     transient Entrance entrance;
@@ -51,10 +48,15 @@ public class SigninSetupPage implements Serializable {
     public void setUp() {
         HttpServletRequest request = Faces.getRequest();
         var waiting = entrance.waiting(request).orElseThrow(SignInExpired::new);
-        var complete = signingIn.setUpApp(waiting, app.secret(), app.getCode(), entrance.browser(request));
-        entrance.go(complete, request, Faces.getResponse());
-        NewCodes.show(secondFactors.renewRecoveryCodes(complete.caller()));
-        Faces.redirect("/account/codes" + Ways.query(Ways.wanted(complete.caller(), from)));
+        var done = signingIn.setUpApp(waiting, app.secret(), app.getCode(), entrance.browser(request));
+        entrance.go(done.complete(), request, Faces.getResponse());
+        NewCodes.show(request, done.codes());
+        Faces.redirect("/account/codes" + Ways.query(Ways.wanted(done.complete().caller(), from)));
+    }
+
+    /** Where a passkey leads: to the recovery codes, and from there on. */
+    public String getNext() {
+        return "/account/codes" + Ways.query(from);
     }
 
     public boolean isPasskeys() {

@@ -2,6 +2,7 @@ package global.giga.web;
 
 import global.giga.party.Enrolling;
 import global.giga.party.Enrolment;
+import global.giga.party.Origin;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 public class VerifyPage {
     @Inject
     Enrolling enrolling;
+
+    @Inject
+    Origin origin;
 
     @Inject
     HttpServletRequest request;
@@ -29,6 +33,15 @@ public class VerifyPage {
                 request.getParameter("token"), password, texts.getLanguage().getCode());
         notices.done("verify.done", account.organization().name(), account.email());
         return "/signin?faces-redirect=true";
+    }
+
+    /** Whether passkeys work under this address. */
+    public boolean isPasskeys() {
+        return origin.of(request).isPresent();
+    }
+
+    public String getToken() {
+        return request.getParameter("token");
     }
 
     /** What the link registers; null when it does not work. */

@@ -243,8 +243,8 @@ class OpeningAttacksDbTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(count("OpeningSession s")).isEqualTo(1);
-        assertThat(count("OpeningMember m")).isEqualTo(2);
+        assertThat(count("OpeningSession x")).isEqualTo(1);
+        assertThat(count("OpeningMember x")).isEqualTo(2);
         openAll();
         assertThat(portal.get(AuditTrail.class).of(portal.caller(STAFF), tender))
                 .extracting(AuditEntry::act)
@@ -254,7 +254,7 @@ class OpeningAttacksDbTest {
 
     private long count(String what) {
         return portal.get(EntityManager.class)
-                .createQuery("select count(*) from " + what, Long.class)
+                .createQuery("select count(x) from " + what, Long.class)
                 .getSingleResult();
     }
 }

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
@@ -18,8 +19,14 @@ import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
 import global.giga.tender.Tenders;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -191,6 +198,87 @@ class SealingDbTest {
         assertThatThrownBy(() -> enclosing.remove(aral, tender.id(), own.id())).isInstanceOf(DocumentUnknown.class);
         enclosing.remove(steppe, tender.id(), own.id());
         enclosing.remove(aral, tender.id(), foreign.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    @DisplayName("documents that no bid needs are removed; those of sealed bids stay and are read again")
+    void removesWhatNoBidNeedsAndReadsTheOthersAgain(DataSource database) throws Exception {
+        start(database);
+        var sealer = sealer(steppe, "steppe-fibre");
+        var sealed = sealer.document("sealed.pdf", bytes("a licence"));
+        var unused = sealer.document("unused.pdf", bytes("a licence"));
+        var drafted = sealer.document("drafted.pdf", bytes("a licence"));
+        for (var document : List.of(sealed, unused, drafted)) {
+            upload(steppe, document);
+        }
+        describe(drafted);
+        var receipt = receive(steppe, naming(sealer, sealed.named()));
+        assertThat(check(receipt).documents()).isEqualTo(1);
+        assertThat(check(receipt).unchanged()).isTrue();
+        assertThat(check(receipt).reread()).isNull();
+        assertThatThrownBy(() -> enclosing.remove(steppe, tender.id(), sealed.id()))
+                .isInstanceOf(DocumentUnknown.class);
+
+        fill(aral, sealer);
+        var uploaded = portal.get(Clock.class).instant();
+        round(uploaded.plus(Enclosing.KEPT).minusSeconds(3_600));
+        assertThat(files(sealed, unused, drafted)).containsExactly(true, true, true);
+        assertThat(check(receipt).reread()).isNotNull();
+        round(uploaded.plus(Enclosing.KEPT).plusSeconds(60));
+        assertThatNoException().isThrownBy(() -> enclosing.permit(aral, tender.id()));
+        assertThat(files(sealed, unused, drafted)).containsExactly(true, false, true);
+        assertThatThrownBy(() -> enclosing.stored(steppe, tender.id(), unused.id()))
+                .isInstanceOf(DocumentUnknown.class);
+
+        var last = check(receipt).reread();
+        spoil(sealed);
+        assertThat(check(receipt).unchanged())
+                .as("as long as it was: only reading it again tells")
+                .isTrue();
+        round(tender.closesAt().plusSeconds(1));
+        assertThat(files(sealed, unused, drafted)).containsExactly(true, false, false);
+        assertThat(check(receipt).unchanged()).isFalse();
+        assertThat(check(receipt).damaged()).isAfter(last);
+        Files.delete(file(sealed));
+        assertThat(check(receipt).unchanged()).isFalse();
+    }
+
+    private void describe(Sealer.Document document) throws Exception {
+        var entry = Json.read(Json.write(document.entry()), Enclosure.class);
+        enclosing.describe(steppe, tender.id(), entry);
+    }
+
+    private ReceiptCheck check(Receipt receipt) {
+        return portal.get(Receipts.class)
+                .check(receipt.number(), receipt.code())
+                .orElseThrow();
+    }
+
+    private void round(Instant at) {
+        Clocks.travel(at);
+        portal.get(FileKeeping.class).round();
+    }
+
+    private Path file(Sealer.Document document) {
+        return Path.of(System.getProperty("app.files", ".data/files"), Long.toString(tender.id()), document.id());
+    }
+
+    private List<Boolean> files(Sealer.Document... documents) {
+        return Arrays.stream(documents).map(this::file).map(Files::exists).toList();
+    }
+
+    private void spoil(Sealer.Document document) throws IOException {
+        var bytes = Files.readAllBytes(file(document));
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file(document), bytes);
+    }
+
+    private void fill(Caller caller, Sealer sealer) throws Exception {
+        for (int i = 0; i < Enclosing.MOST_UNUSED; i++) {
+            upload(caller, sealer.document("licence.pdf", bytes("a licence")));
+        }
+        assertThatThrownBy(() -> enclosing.permit(caller, tender.id())).isInstanceOf(TooManyDocuments.class);
     }
 
     private static String naming(Sealer sealer, Object... documents) throws Exception {

@@ -59,7 +59,7 @@ class MembersDbTest {
     @MethodSource("global.giga.Databases#each")
     void nothingExistsBeforeTheLinkIsFollowedAndThenTheFirstPersonIsAdministrator(DataSource database) {
         try (var portal = new Portal(database)) {
-            portal.get(Enrolling.class).enroll(ALPHA, AIDA, "kk");
+            portal.get(Enrolling.class).enroll(ALPHA, AIDA, "kk", Browser.NONE);
             assertThat(portal.get(Parties.class).all(FOUNDER)).isEmpty();
             assertThat(portal.get(Parties.class).organizations(FOUNDER)).isEmpty();
 
@@ -83,7 +83,7 @@ class MembersDbTest {
         try (var portal = new Portal(database)) {
             var enrolling = portal.get(Enrolling.class);
             var start = portal.get(Clock.class).instant();
-            enrolling.enroll(ALPHA, AIDA, "en");
+            enrolling.enroll(ALPHA, AIDA, "en", Browser.NONE);
             var secret = secret(portal, AIDA);
             assertThatThrownBy(() -> portal.get(Recovering.class).complete(secret, PASSWORD))
                     .isInstanceOf(LinkInvalid.class);
@@ -101,9 +101,9 @@ class MembersDbTest {
     void twoRegistrationsOfOneAddressAtOnceGiveOneAccount(DataSource database) throws Exception {
         try (var portal = new Portal(database)) {
             var enrolling = portal.get(Enrolling.class);
-            enrolling.enroll(ALPHA, AIDA, "en");
+            enrolling.enroll(ALPHA, AIDA, "en", Browser.NONE);
             var first = secret(portal, AIDA);
-            enrolling.enroll(new Enrolment("Beta LLP", "KZ", "1", "Aida Alpha"), AIDA, "en");
+            enrolling.enroll(new Enrolment("Beta LLP", "KZ", "1", "Aida Alpha"), AIDA, "en", Browser.NONE);
             var second = secret(portal, AIDA);
             var together = new CyclicBarrier(2);
             var pool = Executors.newFixedThreadPool(2);
@@ -144,8 +144,8 @@ class MembersDbTest {
     void aMailboxGetsFewLettersHoweverOftenSomebodyAsks(DataSource database) {
         try (var portal = new Portal(database)) {
             for (int i = 0; i < 20; i++) {
-                portal.get(Enrolling.class).enroll(ALPHA, AIDA, "en");
-                portal.get(Recovering.class).request(AIDA);
+                portal.get(Enrolling.class).enroll(ALPHA, AIDA, "en", Browser.NONE);
+                portal.get(Recovering.class).request(AIDA, Browser.NONE);
             }
             portal.get(Postman.class).round();
             assertThat(folder.toFile().list()).hasSize(5);
@@ -158,10 +158,10 @@ class MembersDbTest {
         try (var portal = new Portal(database)) {
             var account = registered(portal, ALPHA, AIDA);
             var recovering = portal.get(Recovering.class);
-            recovering.request(Address.of("nobody@alpha.example"));
-            recovering.request(AIDA);
+            recovering.request(Address.of("nobody@alpha.example"), Browser.NONE);
+            recovering.request(AIDA, Browser.NONE);
             var older = secret(portal, AIDA);
-            recovering.request(AIDA);
+            recovering.request(AIDA, Browser.NONE);
             var secret = secret(portal, AIDA);
             recovering.complete(secret, PASSWORD + " again");
             assertThat(Passwords.fits(PASSWORD + " again", hash(portal))).isTrue();
@@ -170,7 +170,7 @@ class MembersDbTest {
             assertThatThrownBy(() -> recovering.complete(older, PASSWORD)).isInstanceOf(LinkInvalid.class);
 
             Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofHours(2)));
-            recovering.request(AIDA);
+            recovering.request(AIDA, Browser.NONE);
             var late = secret(portal, AIDA);
             invited(portal, account.caller(), BEKZAT);
             var admin = administrator(portal);
@@ -254,7 +254,7 @@ class MembersDbTest {
         try (var portal = new Portal(database)) {
             var aida = registered(portal, ALPHA, AIDA).caller();
             var keeping = portal.get(AccountKeeping.class);
-            keeping.move(aida, BEKZAT);
+            keeping.move(aida, token(portal, aida), BEKZAT);
             var old = secret(portal, AIDA);
             var fresh = secret(portal, BEKZAT);
             assertThatThrownBy(() -> keeping.confirmOld(fresh)).isInstanceOf(LinkInvalid.class);
@@ -273,7 +273,7 @@ class MembersDbTest {
             var aida = registered(portal, ALPHA, AIDA).caller();
             registered(portal, new Enrolment("Other", "KG", "7", "Bekzat"), BEKZAT);
             var keeping = portal.get(AccountKeeping.class);
-            keeping.move(aida, BEKZAT);
+            keeping.move(aida, token(portal, aida), BEKZAT);
             assertThat(keeping.confirmOld(secret(portal, AIDA))).isEqualTo(AccountKeeping.Move.HALF);
             assertThat(letter(portal, BEKZAT)).doesNotContain("new=");
             assertThat(keeping.account(aida).email()).isEqualTo(AIDA.value());
@@ -285,7 +285,7 @@ class MembersDbTest {
     void anErasedAccountTellsNothingAndTheTrailStaysWhole(DataSource database) {
         try (var portal = new Portal(database)) {
             var aida = registered(portal, ALPHA, AIDA);
-            portal.get(Recovering.class).request(AIDA);
+            portal.get(Recovering.class).request(AIDA, Browser.NONE);
             var secret = secret(portal, AIDA);
             var admin = administrator(portal);
             portal.get(Members.class).erase(admin, aida.id());
@@ -324,7 +324,7 @@ class MembersDbTest {
     }
 
     private Account registered(Portal portal, Enrolment enrolment, Address address) {
-        portal.get(Enrolling.class).enroll(enrolment, address, "en");
+        portal.get(Enrolling.class).enroll(enrolment, address, "en", Browser.NONE);
         return portal.get(Enrolling.class).complete(secret(portal, address), PASSWORD, "en");
     }
 
@@ -356,5 +356,10 @@ class MembersDbTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String token(Portal portal, Caller caller) {
+        var account = portal.get(Accounts.class).get(caller.account());
+        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
     }
 }

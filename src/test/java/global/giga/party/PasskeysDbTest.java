@@ -49,17 +49,29 @@ class PasskeysDbTest {
     @MethodSource("global.giga.Databases#each")
     void aPasskeyIsMadeHereByItsOwner(DataSource database) {
         try (var portal = new Portal(database)) {
-            var caller = account(portal).caller();
+            var owner = account(portal);
+            var caller = owner.caller();
+            var token = token(portal, owner);
             var passkeys = portal.get(Passkeys.class);
-            var asked = passkeys.askToMake(caller, HERE);
+            var asked = passkeys.askToMake(caller, token, HERE);
             assertThatExceptionOfType(PasskeyRefused.class)
                     .as("another origin")
                     .isThrownBy(() -> passkeys.add(
-                            caller, HERE, asked.kept(), new SoftPasskey().make(asked.asked(), ELSEWHERE, true), "x"));
+                            caller,
+                            token,
+                            HERE,
+                            asked.kept(),
+                            new SoftPasskey().make(asked.asked(), ELSEWHERE, true),
+                            "x"));
             assertThatExceptionOfType(PasskeyRefused.class)
                     .as("no look at the user")
                     .isThrownBy(() -> passkeys.add(
-                            caller, HERE, asked.kept(), new SoftPasskey().make(asked.asked(), HERE, false), "x"));
+                            caller,
+                            token,
+                            HERE,
+                            asked.kept(),
+                            new SoftPasskey().make(asked.asked(), HERE, false),
+                            "x"));
             assertThat(portal.get(SecondFactors.class).passkeys(caller)).isEmpty();
         }
     }
@@ -74,25 +86,46 @@ class PasskeysDbTest {
             var factors = portal.get(SecondFactors.class);
             var kept = factors.passkeys(owner.caller());
             assertThat(kept).hasSize(2).allMatch(passkey -> passkey.name().equals("My phone"));
-            var stranger = new Caller(owner.id() + 1, "", 1L, Set.of(Role.SUPPLIER));
+            var stranger = portal.get(Parties.class)
+                    .registerAccount(
+                            FOUNDER,
+                            owner.organization(),
+                            Role.STAFF,
+                            "b@example.org",
+                            "Berik",
+                            "nine horses of the steppe");
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(
-                            () -> factors.removePasskey(stranger, kept.get(0).id()));
-            factors.removePasskey(owner.caller(), kept.get(0).id());
+                    .isThrownBy(() -> factors.removePasskey(
+                            stranger.caller(),
+                            token(portal, stranger),
+                            kept.get(0).id()));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() ->
+                            factors.renamePasskey(stranger.caller(), kept.get(0).id(), "Mine"));
+            factors.renamePasskey(owner.caller(), kept.get(0).id(), " Old phone ");
+            assertThat(factors.passkeys(owner.caller()))
+                    .extracting(Passkey::name)
+                    .containsExactly("Old phone", "My phone");
+            assertThatExceptionOfType(NameInvalid.class)
+                    .isThrownBy(() ->
+                            factors.renamePasskey(owner.caller(), kept.get(0).id(), "x".repeat(61)));
+            factors.removePasskey(
+                    owner.caller(), token(portal, owner), kept.get(0).id());
             var passkeys = portal.get(Passkeys.class);
             var asked = passkeys.ask(HERE);
             refused(passkeys, "removed", asked.kept(), device.show(asked.asked(), HERE, 1, true));
             assertThatExceptionOfType(LastSecondFactor.class)
-                    .isThrownBy(() ->
-                            factors.removePasskey(owner.caller(), kept.get(1).id()));
+                    .isThrownBy(() -> factors.removePasskey(
+                            owner.caller(), token(portal, owner), kept.get(1).id()));
         }
     }
 
     private static SoftPasskey made(Portal portal, Account owner) {
         var passkeys = portal.get(Passkeys.class);
         var device = new SoftPasskey();
-        var asked = passkeys.askToMake(owner.caller(), HERE);
-        passkeys.add(owner.caller(), HERE, asked.kept(), device.make(asked.asked(), HERE, true), " My phone ");
+        var token = token(portal, owner);
+        var asked = passkeys.askToMake(owner.caller(), token, HERE);
+        passkeys.add(owner.caller(), token, HERE, asked.kept(), device.make(asked.asked(), HERE, true), " My phone ");
         return device;
     }
 
@@ -107,5 +140,9 @@ class PasskeysDbTest {
         var organization = parties.registerOrganization(FOUNDER, "Giga", Organization.Kind.BUYER);
         return parties.registerAccount(
                 FOUNDER, organization, Role.STAFF, "aliya@example.org", "Aliya", "a kettle sings in the yurt");
+    }
+
+    private static String token(Portal portal, Account account) {
+        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
     }
 }

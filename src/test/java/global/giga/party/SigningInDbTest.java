@@ -56,6 +56,7 @@ class SigningInDbTest {
                     .isThrownBy(() -> signingIn.setUpApp(waiting, SECRET, "000000", BROWSER));
             assertThat(signingIn
                             .setUpApp(waiting, SECRET, Codes.at(SECRET, START), BROWSER)
+                            .complete()
                             .caller())
                     .isEqualTo(staff.caller());
             assertThat(((SignIn.Waiting) signIn(portal, staff, PASSWORD)).step())
@@ -99,7 +100,7 @@ class SigningInDbTest {
     void aRecoveryCodeIsTakenOnceHoweverItIsTyped(DataSource database) {
         try (var portal = new Portal(database)) {
             var staff = withApp(portal);
-            var codes = portal.get(SecondFactors.class).renewRecoveryCodes(staff.caller());
+            var codes = portal.get(SecondFactors.class).renewRecoveryCodes(staff.caller(), token(portal, staff));
             assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\w{4}-){3}\\w{4}"));
             var signingIn = portal.get(SigningIn.class);
             var waiting = (SignIn.Waiting) signIn(portal, staff, PASSWORD);
@@ -107,7 +108,7 @@ class SigningInDbTest {
             assertThatNoException().isThrownBy(() -> signingIn.giveCode(waiting, typed, BROWSER));
             assertThatExceptionOfType(WrongCode.class)
                     .isThrownBy(() -> signingIn.giveCode(waiting, codes.get(3), BROWSER));
-            portal.get(SecondFactors.class).renewRecoveryCodes(staff.caller());
+            portal.get(SecondFactors.class).renewRecoveryCodes(staff.caller(), token(portal, staff));
             assertThatExceptionOfType(WrongCode.class)
                     .as("renewed")
                     .isThrownBy(() -> signingIn.giveCode(waiting, codes.get(4), BROWSER));
@@ -331,15 +332,16 @@ class SigningInDbTest {
         try (var portal = new Portal(database)) {
             var factors = portal.get(SecondFactors.class);
             var staff = withApp(portal);
-            assertThatExceptionOfType(LastSecondFactor.class).isThrownBy(() -> factors.removeApp(staff.caller()));
+            assertThatExceptionOfType(LastSecondFactor.class)
+                    .isThrownBy(() -> factors.removeApp(staff.caller(), token(portal, staff)));
             var supplier = account(portal, Role.SUPPLIER);
             Clocks.travel(START);
-            factors.addApp(supplier.caller(), SECRET, Codes.at(SECRET, START));
-            factors.renewRecoveryCodes(supplier.caller());
-            assertThat(factors.summary(supplier.caller())).isEqualTo(new SecondFactors.Summary(true, 0, 10));
+            factors.addApp(supplier.caller(), token(portal, supplier), SECRET, Codes.at(SECRET, START));
+            factors.renewRecoveryCodes(supplier.caller(), token(portal, supplier));
+            assertThat(factors.summary(supplier.caller())).isEqualTo(new SecondFactors.Summary(true, true, 0, 10));
             assertThat(signIn(portal, supplier, PASSWORD)).isInstanceOf(SignIn.Waiting.class);
-            factors.removeApp(supplier.caller());
-            assertThat(factors.summary(supplier.caller())).isEqualTo(new SecondFactors.Summary(false, 0, 0));
+            factors.removeApp(supplier.caller(), token(portal, supplier));
+            assertThat(factors.summary(supplier.caller())).isEqualTo(new SecondFactors.Summary(true, false, 0, 0));
             assertThat(signIn(portal, supplier, PASSWORD)).isInstanceOf(SignIn.Complete.class);
         }
     }
@@ -358,7 +360,11 @@ class SigningInDbTest {
     private static Account withApp(Portal portal) {
         var staff = account(portal, Role.STAFF);
         Clocks.travel(START);
-        portal.get(SecondFactors.class).addApp(staff.caller(), SECRET, Codes.at(SECRET, START));
+        portal.get(SecondFactors.class).addApp(staff.caller(), token(portal, staff), SECRET, Codes.at(SECRET, START));
         return staff;
+    }
+
+    private static String token(Portal portal, Account account) {
+        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
     }
 }

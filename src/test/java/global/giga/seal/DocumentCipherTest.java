@@ -3,6 +3,7 @@ package global.giga.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Sealer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,5 +60,28 @@ class DocumentCipherTest {
         }
         assertThatThrownBy(() -> open(Arrays.copyOf(sealed, DocumentCipher.SEGMENT), PLACE))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void opensTheKnownAnswers() throws Exception {
+        for (var vector : Vectors.read("document.json").get("documents")) {
+            var content = new byte[vector.get("size").asInt()];
+            for (int i = 0; i < content.length; i++) {
+                content[i] = (byte) (((long) i * i + 3L * i) % 251);
+            }
+            var secret = Vectors.bytes(vector.get("key"));
+            var place = vector.get("place").asText();
+            var sealed = Sealer.stream(
+                    content, secret, place, Vectors.bytes(vector.get("salt")), Vectors.bytes(vector.get("prefix")));
+            assertThat(sealed).hasSize(vector.get("sealedSize").asInt());
+            assertThat(Sealer.sha256(sealed))
+                    .isEqualTo(vector.get("sealedSha256").asText());
+            if (vector.has("sealed")) {
+                assertThat(sealed).isEqualTo(Vectors.bytes(vector.get("sealed")));
+            }
+            try (var in = new DocumentCipher(secret, place).opening(new ByteArrayInputStream(sealed))) {
+                assertThat(in.readAllBytes()).isEqualTo(content);
+            }
+        }
     }
 }

@@ -21,9 +21,11 @@ import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Refusal;
 import global.giga.sample.SampleFiles;
+import global.giga.sample.SampleHolders;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,10 @@ class AppointingDbTest {
         var tendering = portal.get(Tendering.class);
         assertThatThrownBy(() -> tendering.publish(second, draft)).isInstanceOf(Forbidden.class);
         appointing().appoint(second, draft, APPROVER, Duty.APPROVER);
+        for (var email : List.of(STAFF, KEEPER, SECRETARY)) {
+            appointing().appoint(second, draft, email, Duty.KEY_HOLDER);
+        }
+        portal.get(SampleHolders.class).makeKeys(second, draft);
         tendering.publish(portal.caller(APPROVER), draft);
         assertThat(portal.get(Tenders.class).get(draft).opensAt()).isNotNull();
     }

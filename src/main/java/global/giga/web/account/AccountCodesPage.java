@@ -1,7 +1,7 @@
 package global.giga.web.account;
 
 import global.giga.kernel.Caller;
-import global.giga.web.NewCodes;
+import global.giga.party.NewCodes;
 import global.giga.web.Ways;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -11,26 +11,24 @@ import org.omnifaces.util.Faces;
 /** /account/codes: new recovery codes, until their owner has kept them. */
 @Model
 public class AccountCodesPage {
-    private static final String SECURITY = "/account/security";
-
     @Inject
     Caller caller;
 
     private String from;
 
     public void load() {
-        if (NewCodes.shown().isEmpty()) {
-            Faces.redirect(SECURITY);
+        if (getCodes().isEmpty()) {
+            Faces.redirect(Ways.wanted(caller, from));
         }
     }
 
     public void kept() {
-        NewCodes.forget();
-        Faces.redirect(Ways.wanted(caller, from == null ? SECURITY : from));
+        NewCodes.forget(Faces.getRequest());
+        Faces.redirect(Ways.wanted(caller, from));
     }
 
     public List<String> getCodes() {
-        return NewCodes.shown();
+        return NewCodes.shown(Faces.getRequest());
     }
 
     public String getFrom() {

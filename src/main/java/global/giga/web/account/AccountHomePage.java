@@ -49,7 +49,7 @@ public class AccountHomePage {
     }
 
     public String move() {
-        keeping.move(caller, Address.of(email));
+        keeping.move(caller, entrance.token(request), Address.of(email));
         notices.done("account.home.asked");
         return AGAIN;
     }

@@ -4,6 +4,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
 import global.giga.letter.Address;
 import global.giga.party.Account;
+import global.giga.party.Entrance;
 import global.giga.party.Invitation;
 import global.giga.party.Inviting;
 import global.giga.party.Members;
@@ -11,6 +12,7 @@ import global.giga.web.Notices;
 import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** /account/people: a supplier's administrator invites, appoints and closes accounts. */
@@ -23,6 +25,12 @@ public class AccountPeoplePage {
 
     @Inject
     Inviting inviting;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Texts texts;
@@ -58,6 +66,12 @@ public class AccountPeoplePage {
     public String appoint(long account, boolean administrator) {
         members.appoint(caller, account, administrator);
         notices.done("account.people.changed");
+        return AGAIN;
+    }
+
+    public String resetFactors(long account) {
+        members.resetFactors(caller, entrance.token(request), account);
+        notices.done("account.people.factorsReset");
         return AGAIN;
     }
 

@@ -3,19 +3,22 @@ package global.giga.web.account;
 import global.giga.kernel.Caller;
 import global.giga.party.ChangingPassword;
 import global.giga.party.Entrance;
+import global.giga.party.NewCodes;
 import global.giga.party.Origin;
 import global.giga.party.OwnSessions;
 import global.giga.party.Passkey;
+import global.giga.party.Proving;
 import global.giga.party.SecondFactors;
 import global.giga.web.AppSetUp;
-import global.giga.web.NewCodes;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 
 /** /account/security: one's password, second factors, and the browsers one is signed in with. */
@@ -24,12 +27,16 @@ import org.omnifaces.util.Faces;
 public class AccountSecurityPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/account/security?faces-redirect=true";
+    private static final String CODES = "/account/codes?faces-redirect=true&from=/account/security";
 
     @Inject
     transient ChangingPassword changing;
 
     @Inject
     transient SecondFactors factors;
+
+    @Inject
+    transient Proving proving;
 
     @Inject
     transient OwnSessions sessions;
@@ -51,6 +58,7 @@ public class AccountSecurityPage implements Serializable {
 
     private String current;
     private String wanted;
+    private final Map<Long, String> names = new HashMap<>();
     private AppSetUp app;
     private transient SecondFactors.Summary summary;
     private transient List<Passkey> passkeys;
@@ -62,33 +70,45 @@ public class AccountSecurityPage implements Serializable {
         return AGAIN;
     }
 
+    /** The first password of somebody who has none. */
+    public String choosePassword() {
+        changing.choose(caller, wanted, token());
+        notices.done("account.security.passwordChanged");
+        return AGAIN;
+    }
+
     /** Shows secret and QR code of a new app. */
     public void startApp() {
+        proving.require(caller, token());
         app = new AppSetUp(texts.of("site.name"), caller.name());
     }
 
     public String addApp() {
-        factors.addApp(caller, app.secret(), app.getCode());
-        if (factors.summary(caller).recoveryCodes() == 0) {
-            return renewCodes();
-        }
+        var codes = factors.addApp(caller, token(), app.secret(), app.getCode());
+        NewCodes.show(Faces.getRequest(), codes);
         notices.done("account.security.appAdded");
-        return AGAIN;
+        return codes.isEmpty() ? AGAIN : CODES;
     }
 
     public String removeApp() {
-        factors.removeApp(caller);
+        factors.removeApp(caller, token());
         notices.done("account.security.appRemoved");
         return AGAIN;
     }
 
     public String renewCodes() {
-        NewCodes.show(factors.renewRecoveryCodes(caller));
-        return "/account/codes?faces-redirect=true";
+        NewCodes.show(Faces.getRequest(), factors.renewRecoveryCodes(caller, token()));
+        return CODES;
+    }
+
+    public String renamePasskey(long id) {
+        factors.renamePasskey(caller, id, names.get(id));
+        notices.done("account.security.passkeyRenamed");
+        return AGAIN;
     }
 
     public String removePasskey(long id) {
-        factors.removePasskey(caller, id);
+        factors.removePasskey(caller, token(), id);
         notices.done("account.security.passkeyRemoved");
         return AGAIN;
     }
@@ -119,8 +139,14 @@ public class AccountSecurityPage implements Serializable {
     public List<Passkey> getPasskeys() {
         if (passkeys == null) {
             passkeys = factors.passkeys(caller);
+            passkeys.forEach(passkey -> names.putIfAbsent(passkey.id(), passkey.name()));
         }
         return passkeys;
+    }
+
+    /** What the passkeys are called, by number, as their owner types it. */
+    public Map<Long, String> getNames() {
+        return names;
     }
 
     public List<OwnSessions.Line> getSessions() {

@@ -4,6 +4,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
 import global.giga.letter.Address;
 import global.giga.party.Account;
+import global.giga.party.Entrance;
 import global.giga.party.Invitation;
 import global.giga.party.Inviting;
 import global.giga.party.Members;
@@ -13,6 +14,7 @@ import global.giga.web.Notices;
 import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** /admin/people: everybody who may come in; invites, closes, opens again, erases. */
@@ -29,6 +31,12 @@ public class AdminPeoplePage {
 
     @Inject
     Parties parties;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Texts texts;
@@ -61,6 +69,12 @@ public class AdminPeoplePage {
     public String withdraw(long invitation) {
         inviting.withdraw(caller, invitation);
         notices.done("account.people.withdrawn");
+        return AGAIN;
+    }
+
+    public String resetFactors(long account) {
+        members.resetFactors(caller, entrance.token(request), account);
+        notices.done("account.people.factorsReset");
         return AGAIN;
     }
 

@@ -4,10 +4,13 @@ import global.giga.bid.Watching;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.JudgingWork;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
+import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** /committee/home: the tenders to score, then those that are scored. */
 @Model
@@ -17,6 +20,9 @@ public class CommitteeHomePage {
 
     @Inject
     Watching watching;
+
+    @Inject
+    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -40,7 +46,12 @@ public class CommitteeHomePage {
     }
 
     public List<JudgingWork> getTodo() {
-        return work().stream().filter(CommitteeHomePage::open).toList();
+        var mine = duties.tenders(caller);
+        return work().stream()
+                .filter(CommitteeHomePage::open)
+                .filter(w -> mine.getOrDefault(w.line().tender().id(), Set.of()).stream()
+                        .anyMatch(Duty::readsScores))
+                .toList();
     }
 
     public List<JudgingWork> getDone() {

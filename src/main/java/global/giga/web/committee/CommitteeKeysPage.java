@@ -2,7 +2,7 @@ package global.giga.web.committee;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
-import global.giga.tender.Rfps;
+import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class CommitteeKeysPage {
     Long id;
 
     @Inject
-    Rfps rfps;
+    Appointing appointing;
 
     @Inject
     Caller caller;
@@ -28,7 +28,7 @@ public class CommitteeKeysPage {
             if (id == null) {
                 throw new NotFound();
             }
-            tender = rfps.visible(caller, id);
+            tender = appointing.tender(caller, id);
         }
         return tender;
     }

@@ -77,6 +77,12 @@ public class CommitteeOpeningPage {
         return getStatus().phase() == Phase.OPENED;
     }
 
+    /** Whether the scores or results that come next are for the visitor to read. */
+    public boolean isReader() {
+        return getKind() == EnvelopeKind.FINANCIAL
+                || duties.of(caller, getTender().id()).stream().anyMatch(Duty::readsScores);
+    }
+
     public SignedMinutes getMinutes() {
         if (minutes == null) {
             minutes = watching.minutes(caller, getTender().id(), getKind());

@@ -1,5 +1,7 @@
 package global.giga.web.committee;
 
+import global.giga.bid.OpenedDocument;
+import global.giga.bid.OpenedFiles;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
@@ -41,6 +43,9 @@ public class CommitteeScoresPage {
     Evaluating evaluating;
 
     @Inject
+    OpenedFiles opened;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -55,6 +60,7 @@ public class CommitteeScoresPage {
     private Tender tender;
     private ScoreSheet sheet;
     private List<ScoreInput> inputs;
+    private List<OpenedDocument> documents;
     private Part file;
     private Set<Duty> own;
 
@@ -164,6 +170,14 @@ public class CommitteeScoresPage {
             inputs = getRow().cells().stream().map(ScoreInput::new).toList();
         }
         return inputs;
+    }
+
+    /** What the supplier enclosed with the bid on screen. */
+    public List<OpenedDocument> getDocuments() {
+        if (documents == null) {
+            documents = opened.of(caller, getTender().id(), getRow().bid());
+        }
+        return documents;
     }
 
     public Part getFile() {

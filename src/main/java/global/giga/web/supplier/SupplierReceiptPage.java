@@ -6,13 +6,19 @@ import global.giga.bid.OwnBid;
 import global.giga.bid.Receipt;
 import global.giga.bid.SupplierDesk;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import org.omnifaces.cdi.Param;
 
 /** /supplier/receipt: the proof of one sealed revision, and what its supplier can do with it. */
 @Model
 public class SupplierReceiptPage {
+    @Inject
+    @Param
+    String number;
+
     @Inject
     SupplierDesk desk;
 
@@ -28,40 +34,39 @@ public class SupplierReceiptPage {
     @Inject
     Notices notices;
 
-    private String number;
     private OwnBid bid;
     private Receipt receipt;
 
-    public void load() {
-        bid = desk.bid(caller, number);
-        receipt = bidding.sealed(caller, number).receipt();
-    }
-
     public String withdraw() {
-        bidding.withdraw(caller, desk.bid(caller, number).tender());
+        bidding.withdraw(caller, getBid().tender());
         notices.done("supplier.receipt.withdrawn");
         return "/supplier/receipt?faces-redirect=true&number=" + number;
     }
 
     public String replace() {
-        var tender = desk.bid(caller, number).tender();
+        var tender = getBid().tender();
         drafting.draft(caller, tender);
         return "/supplier/bid?faces-redirect=true&section=import&tender=" + tender;
     }
 
     public OwnBid getBid() {
+        if (bid == null) {
+            if (number == null) {
+                throw new NotFound();
+            }
+            bid = desk.bid(caller, number);
+        }
         return bid;
     }
 
     public Receipt getReceipt() {
+        if (receipt == null) {
+            receipt = bidding.sealed(caller, number).receipt();
+        }
         return receipt;
     }
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 }

@@ -1,0 +1,33 @@
+package global.giga.api;
+
+import global.giga.bid.OpenedFiles;
+import global.giga.kernel.Caller;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** Documents of opened bids, for those who have a duty that reads the tender. */
+@Path("tenders/{tender}/bids/{bid: \\d+}/documents")
+public class OpenedDocumentsResource {
+    @Inject
+    OpenedFiles opened;
+
+    @Inject
+    Caller caller;
+
+    /** Decrypted while it is sent. */
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
+        var file = opened.file(caller, tender, bid, id);
+        StreamingOutput content = out -> {
+            try (var in = file.open()) {
+                in.transferTo(out);
+            }
+        };
+        return Downloads.attachment(file.document().name(), content);
+    }
+}
