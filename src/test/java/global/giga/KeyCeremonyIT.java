@@ -24,9 +24,9 @@ class KeyCeremonyIT {
     private static final String KNOWN = "open the envelopes together";
     private static final String OWN = "seven quiet camels drink tea";
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(150_000);
     private static final LocatorAssertions.IsVisibleOptions LONG =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(150_000);
 
     @ArquillianResource
     URL base;
