@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -28,7 +31,11 @@ public final class Databases {
     }
 
     /** From Maven Central's binaries, one server for all tests of this process. */
-    public static synchronized DataSource postgres() {
+    public static DataSource postgres() {
+        return postgres("");
+    }
+
+    private static synchronized DataSource postgres(String options) {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().start();
@@ -36,7 +43,7 @@ public final class Databases {
             var name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + options);
             }
             var dataSource = new PGSimpleDataSource();
             dataSource.setURL(
@@ -46,6 +53,66 @@ public final class Databases {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The kinds of databases that the portal runs on, for {@code @ParameterizedClass}. */
+    public enum Kind {
+        H2 {
+            @Override
+            public DataSource empty() {
+                return h2();
+            }
+
+            @Override
+            public Supplier<DataSource> copies(DataSource original) throws SQLException {
+                var script = rows(original, "script");
+                return () -> {
+                    var copy = h2();
+                    run(copy, script);
+                    return copy;
+                };
+            }
+        },
+        POSTGRESQL {
+            @Override
+            public DataSource empty() {
+                return postgres();
+            }
+
+            @Override
+            public Supplier<DataSource> copies(DataSource original) {
+                var template = ((PGSimpleDataSource) original).getDatabaseName();
+                return () -> postgres(" template " + template);
+            }
+        };
+
+        public abstract DataSource empty();
+
+        /** Any number of copies of a database that nobody uses any more. */
+        public abstract Supplier<DataSource> copies(DataSource original) throws SQLException;
+
+        private static List<String> rows(DataSource source, String query) throws SQLException {
+            var found = new ArrayList<String>();
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement();
+                    var lines = statement.executeQuery(query)) {
+                while (lines.next()) {
+                    found.add(lines.getString(1));
+                }
+            }
+            return found;
+        }
+
+        private static void run(DataSource on, List<String> script) {
+            try (var connection = on.getConnection();
+                    var statement = connection.createStatement()) {
+                for (var line : script) {
+                    statement.execute(line);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
@@ -27,20 +28,30 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class BiddingDbTest {
     private static final String MARKER = "marker4711";
+    private static final Map<Databases.Kind, Supplier<DataSource>> WORLDS = new EnumMap<>(Databases.Kind.class);
 
-    private final JdbcDataSource database = inMemory();
+    @Parameter
+    Databases.Kind kind;
+
+    private DataSource database;
     private Portal portal;
     private Drafting drafting;
     private Bidding bidding;
@@ -48,39 +59,21 @@ class BiddingDbTest {
     private Caller steppe;
     private Caller aral;
 
-    private static List<String> world;
-
-    /** The sample world as SQL, so that each test has its own within a moment. */
-    @BeforeAll
-    static void tellTheStory() throws SQLException {
-        var source = inMemory();
-        try (var portal = new Portal(source)) {
-            portal.get(SampleWorld.class).load();
-        }
-        world = new ArrayList<>();
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var lines = statement.executeQuery("script")) {
-            while (lines.next()) {
-                world.add(lines.getString(1));
+    /** The sample world, told once for each kind of database, so that each test has its own within a moment. */
+    private static Supplier<DataSource> world(Databases.Kind kind) throws SQLException {
+        if (!WORLDS.containsKey(kind)) {
+            var source = kind.empty();
+            try (var portal = new Portal(source)) {
+                portal.get(SampleWorld.class).load();
             }
+            WORLDS.put(kind, kind.copies(source));
         }
-    }
-
-    private static JdbcDataSource inMemory() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return source;
+        return WORLDS.get(kind);
     }
 
     @BeforeEach
     void start() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (var line : world) {
-                statement.execute(line);
-            }
-        }
+        database = world(kind).get();
         portal = new Portal(database);
         drafting = portal.get(Drafting.class);
         bidding = portal.get(Bidding.class);
@@ -249,18 +242,19 @@ class BiddingDbTest {
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var names = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+                    "select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
             }
             for (var table : tables) {
+                var name = table.toUpperCase(Locale.ROOT);
                 try (var rows = statement.executeQuery("select * from \"" + table + "\"")) {
                     while (rows.next()) {
                         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                             var value = rows.getString(i);
-                            if (value != null && value.contains(text) && !found.contains(table)) {
-                                found.add(table);
+                            if (value != null && value.contains(text) && !found.contains(name)) {
+                                found.add(name);
                             }
                         }
                     }
