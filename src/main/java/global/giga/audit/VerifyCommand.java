@@ -21,7 +21,8 @@ import java.util.Optional;
  * fits, 1 with faults, 2 when it could not check.
  */
 public final class VerifyCommand {
-    private static final String URL = "jdbc:h2:file:./.data/tenders;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    private static final String URL =
+            "jdbc:h2:file:./.data/tenders;WRITE_DELAY=0;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0";
 
     private VerifyCommand() {}
 

@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceContext;
 @DataSourceDefinition(
         name = "java:app/jdbc/tenders",
         className = "${MPCONFIG=app.db.driver:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=app.db.url:jdbc:h2:file:./.data/tenders;WRITE_DELAY=0;TRACE_LEVEL_FILE=0}",
+        url = "${MPCONFIG=app.db.url:jdbc:h2:file:./.data/tenders;WRITE_DELAY=0;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0}",
         user = "${MPCONFIG=app.db.user:tenders}",
         password = "${MPCONFIG=app.db.password:tenders}",
         maxPoolSize = 20,
