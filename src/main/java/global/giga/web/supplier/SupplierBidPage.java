@@ -175,6 +175,7 @@ public class SupplierBidPage implements Serializable {
         try (var in = file.getInputStream()) {
             content = in.readNBytes(CsvLimits.DEFAULT.bytes() + 1);
         }
+        file = null; // this bean lives as long as the page
         var problems = drafting.problems(caller.get(), tenderId, content);
         typed.problems(problems);
         if (!problems.isEmpty()) {
