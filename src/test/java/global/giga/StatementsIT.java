@@ -79,13 +79,13 @@ class StatementsIT {
 
     @Test
     void thePagesOfAnEvaluationTooWithTenBidsInNineLots() throws SQLException {
+        var officer = WebClient.signedIn(base, "staff@giga.example");
         try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
             if (number(database, "select count(*) from tender where " + CLOSED) == 1) {
                 JourneyIT.evaluate(base);
             }
             execute(database, "set query_statistics_max_entries 5000");
             var counted = new TreeMap<String, Long>();
-            var officer = WebClient.signedIn(base, "staff@giga.example");
             for (var page : OF_AN_EVALUATION) {
                 count(database, officer, page.formatted(tender(database, "KZ-2026-01")), counted);
             }
