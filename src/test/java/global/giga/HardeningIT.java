@@ -40,7 +40,7 @@ class HardeningIT {
 
     @Test
     void formsOfOtherSitesAreRefused() {
-        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var supplier = WebClient.freshlySignedIn(base, SUPPLIER);
         for (var headers : FOREIGN) {
             assertThat(supplier.send("POST", "signout", headers, "").statusCode())
                     .as("sign out " + headers)
@@ -72,7 +72,7 @@ class HardeningIT {
 
     @Test
     void filesOfOneSupplierAreSavedAndKeptByNothingOnTheWay() {
-        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var supplier = WebClient.freshlySignedIn(base, SUPPLIER);
         var number = supplier.get("supplier/home").body().replaceFirst("(?s).*?receipt\\?number=([\\w-]+).*", "$1");
         for (var file : List.of("receipt", "sealed")) {
             var answer = supplier.get("api/bids/" + number + "/" + file);
@@ -140,7 +140,7 @@ class HardeningIT {
 
     @Test
     void bodiesThatAreTooLongAreRefusedBeforeTheyAreSent() throws IOException, SQLException {
-        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var supplier = WebClient.freshlySignedIn(base, SUPPLIER);
         var cookies = supplier.cookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -89,6 +89,7 @@ public class PasskeysResource {
     }
 
     /** What to give to {@code navigator.credentials.create} behind the link of a registration: {@code {"token": …}}. */
+    @LeadsTo(service = EnrollingByPasskey.class, act = "ask")
     @POST
     @Path("enrolment/making")
     public String askToEnrol(String body) {
@@ -97,6 +98,7 @@ public class PasskeysResource {
     }
 
     /** Registers with what the device made: {@code {"token": …, "language": …, "credential": …}}. The person is then in. */
+    @LeadsTo(service = EnrollingByPasskey.class, act = "complete")
     @POST
     @Path("enrolment")
     public void enrol(String body) {
@@ -123,6 +125,7 @@ public class PasskeysResource {
     }
 
     /** Proves once more who is signed in, with the device's answer: {@code {"credential": …}}. */
+    @LeadsTo(service = Proving.class, act = "byPasskey")
     @POST
     @Path("proof")
     public void prove(String body) {

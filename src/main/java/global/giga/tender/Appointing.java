@@ -128,6 +128,7 @@ public class Appointing {
     }
 
     private void record(String act, Caller caller, long tenderId, Appointment appointment) {
+        duties.changed();
         audit.record(
                 act,
                 caller,

@@ -5,6 +5,9 @@ import global.giga.kernel.Duties;
 import global.giga.kernel.Duty;
 import global.giga.party.Account;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,6 +22,12 @@ public class TenderDuties implements Duties {
     @Inject
     Appointments appointments;
 
+    @Inject
+    DutyMemo memo;
+
+    @Inject
+    BeanManager beans;
+
     @Override
     public boolean hold(Caller caller, long tenderId, Set<Duty> duties) {
         return !Collections.disjoint(of(caller, tenderId), duties);
@@ -26,13 +35,32 @@ public class TenderDuties implements Duties {
 
     /** What the caller does in the tender; empty for strangers. */
     public Set<Duty> of(Caller caller, long tenderId) {
-        var duties = EnumSet.noneOf(Duty.class);
-        if (caller.signedIn()) {
-            appointments.of(tenderId, caller.account()).stream()
-                    .filter(Appointment::inForce)
-                    .forEach(a -> duties.add(a.duty()));
+        if (!caller.signedIn()) {
+            return Set.of();
         }
-        return duties;
+        var account = caller.account();
+        return inRequest() ? memo.of(tenderId, account, () -> stored(tenderId, account)) : stored(tenderId, account);
+    }
+
+    private Set<Duty> stored(long tenderId, long account) {
+        var duties = EnumSet.noneOf(Duty.class);
+        appointments.of(tenderId, account).stream().filter(Appointment::inForce).forEach(a -> duties.add(a.duty()));
+        return Collections.unmodifiableSet(duties);
+    }
+
+    private boolean inRequest() {
+        try {
+            return beans.getContext(RequestScoped.class).isActive();
+        } catch (ContextNotActiveException e) {
+            return false;
+        }
+    }
+
+    /** What this request knows no longer holds. */
+    void changed() {
+        if (inRequest()) {
+            memo.forget();
+        }
     }
 
     /** The tenders in which the caller has a duty, with them: one statement. */
