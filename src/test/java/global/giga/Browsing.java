@@ -9,6 +9,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -57,6 +58,15 @@ final class Browsing {
             browser = launched();
         }
         return browser;
+    }
+
+    /** The same portal under the name that browsers trust without TLS: only there do they encrypt and keep passkeys. */
+    static URL trusted(URL base) {
+        try {
+            return new URL(base.getProtocol(), "localhost", base.getPort(), base.getFile());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A page of somebody who was never here before, in English; its context closes with {@code page.context()}. */

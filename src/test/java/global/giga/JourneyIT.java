@@ -11,6 +11,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +27,11 @@ class JourneyIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whereBrowsersEncrypt() {
+        base = Browsing.trusted(base);
+    }
 
     @Test
     void twoHoldersOpenTheChairRanksAndAnObserverWatches() {
@@ -48,7 +54,7 @@ class JourneyIT {
     /** Where the tender of the sample world is closed, all that makes it an evaluated one. */
     static void evaluate(URL base) {
         var journey = new JourneyIT();
-        journey.base = base;
+        journey.base = Browsing.trusted(base);
         journey.twoHoldersOpenTheChairRanksAndAnObserverWatches();
     }
 

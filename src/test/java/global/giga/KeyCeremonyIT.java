@@ -13,6 +13,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +31,11 @@ class KeyCeremonyIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whereBrowsersEncrypt() {
+        base = Browsing.trusted(base);
+    }
 
     @Test
     void threeHoldersMakeTheKeyOfADraft() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +30,11 @@ class SealingIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whereBrowsersEncrypt() {
+        base = Browsing.trusted(base);
+    }
 
     private String tender(WebClient client) {
         return client.get("supplier/home").body().replaceFirst("(?s).*?supplier/local\\?tender=(\\d+).*", "$1");

@@ -3,9 +3,11 @@ package global.giga.web;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * Which field a refusal is about: the one that names its code, among others parted by blanks, in {@code <f:attribute
@@ -22,7 +24,8 @@ final class RefusedField {
             return null;
         }
         var found = new String[1];
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        var shown = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        context.getViewRoot().visitTree(shown, (visit, component) -> {
             if (!names(component, code)) {
                 return VisitResult.ACCEPT;
             }
