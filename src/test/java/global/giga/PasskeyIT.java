@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class PasskeyIT {
-    private static final String SUPPLIER = "syrdarya-telecom@bidder.example";
+    private static final String SUPPLIER = "zhibek-net@bidder.example";
     private static final String ASK =
             "() => fetch('/api/passkeys/asking', {method: 'POST', body: '{}', headers: {'Content-Type':"
                     + " 'application/json', 'X-Requested-With': 'portal'}}).then(reply => reply.status)";

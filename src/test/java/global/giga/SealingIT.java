@@ -221,7 +221,7 @@ class SealingIT {
     void aSupplierDraftsAndSealsOnTheOwnComputer() throws IOException {
         var page = Browsing.page(390);
         try {
-            Browsing.signIn(page, base, "qazaq-geo@bidder.example");
+            Browsing.signIn(page, base, "caspian-link@bidder.example");
             page.navigate(base + "supplier/home");
             page.locator("a[href*='supplier/local']").first().click();
             PlaywrightAssertions.assertThat(page.locator("#local-work")).isVisible();

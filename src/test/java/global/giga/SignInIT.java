@@ -83,21 +83,28 @@ class SignInIT {
         assertThat(caller.get("staff/home").statusCode()).isEqualTo(200);
     }
 
-    private static void register(WebClient admin, String email) {
-        var page = admin.get("admin/home").body();
+    /** Invited by the administrator, and in by the link of the letter. */
+    private void register(WebClient admin, String email) {
+        var page = admin.get("admin/people").body();
         var organization =
                 Pattern.compile("<option value=\"(\\d+)\">UNICEF Giga").matcher(page);
         assertThat(organization.find()).isTrue();
         var form = WebClient.fields(page);
-        form.keySet().removeAll(List.of("organization", "chain"));
-        form.put("account-new", "account-new");
-        form.put("account-new:organization", organization.group(1));
-        form.put("account-new:role", "STAFF");
-        form.put("account-new:name", "Aliya");
-        form.put("account-new:email", email);
-        form.put("account-new:password", WebClient.PASSWORD);
-        form.put("account-new:registerAccount", "");
-        assertThat(admin.post("admin/home", form).statusCode()).isEqualTo(302);
+        form.keySet().removeAll(List.of("invitations", "search", "people"));
+        form.put("invite", "invite");
+        form.put("invite:organization", organization.group(1));
+        form.put("invite:role", "STAFF");
+        form.put("invite:email", email);
+        form.put("invite:send", "");
+        assertThat(admin.post("admin/people", form).statusCode()).isEqualTo(302);
+        var invited = new WebClient(base);
+        var link = Mailbox.link(email, "join");
+        var join = WebClient.fields(invited.get(link).body());
+        join.put("join", "join");
+        join.put("join:name", "Aliya Invited");
+        join.put("join:password", WebClient.PASSWORD);
+        join.put("join:submit", "");
+        assertThat(invited.post(link, join).statusCode()).isEqualTo(302);
     }
 
     @Test
