@@ -55,7 +55,7 @@ final class NewCompany implements AutoCloseable {
         open("account/security");
         page.locator("#passkey-name").fill("Laptop");
         page.locator("[data-passkey=make] button").click();
-        page.waitForURL("**/account/codes?*");
+        page.waitForURL("**/account/codes?**");
         page.locator("[id='keeping:kept']").click();
         assertThat(page.locator("[id='passkeys']"))
                 .containsText("Laptop", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));

@@ -196,14 +196,16 @@ final class WebClient {
     void startBid(long tender) {
         var page = get("supplier/home").body();
         if (!page.contains("supplier/bid?tender=" + tender)) {
+            var card = page.substring(0, page.indexOf("supplier/local?tender=" + tender + "\""));
+            var start = card.replaceFirst("(?s).*\\bname=\"([^\"]*:start)\".*", "$1");
             var form = FORM.matcher(page)
                     .results()
-                    .filter(f -> f.group().contains(":start\""))
+                    .filter(f -> f.group().contains(start))
                     .findFirst()
                     .orElseThrow();
             var fields = fields(form.group());
             fields.put(form.group(1), form.group(1));
-            fields.put(form.group().replaceFirst("(?s).*\\bname=\"([^\"]*:start)\".*", "$1"), "");
+            fields.put(start, "");
             post("supplier/home", fields);
         }
     }
