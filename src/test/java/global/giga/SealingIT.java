@@ -76,7 +76,7 @@ class SealingIT {
                         client.send("PUT", api + "/documents/" + licence.id().replace('-', 'x'), BYTES, new byte[99])))
                 .isEqualTo("document-damaged");
 
-        assertThat(client.send("POST", api + "/sealed", Map.of(), container).statusCode())
+        assertThat(client.send("POST", api + "/sealed", Map.of(), "{}").statusCode())
                 .as("without the header")
                 .isEqualTo(403);
         assertThat(problem(send(other, api, container))).isEqualTo("envelope-misplaced");
@@ -130,7 +130,7 @@ class SealingIT {
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
                 var answer = new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII);
-                assertThat(answer).isEqualTo("HTTP/1.1 422 Un");
+                assertThat(answer).isEqualTo("HTTP/1.1 413 Re");
             }
         }
     }
