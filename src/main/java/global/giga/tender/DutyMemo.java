@@ -11,15 +11,28 @@ import java.util.function.Supplier;
 @RequestScoped
 public class DutyMemo {
     private final Map<Place, Set<Duty>> known = new HashMap<>();
+    private final Map<Long, Map<Long, Set<Duty>>> whole = new HashMap<>();
 
     private record Place(long tender, long account) {}
 
+    /** Those of the account in the tender. */
     Set<Duty> of(long tender, long account, Supplier<Set<Duty>> stored) {
-        var place = new Place(tender, account);
-        var found = known.get(place);
+        if (whole.containsKey(account)) {
+            return whole.get(account).getOrDefault(tender, Set.of());
+        }
+        return asked(known, new Place(tender, account), stored);
+    }
+
+    /** Those of the account in all tenders. */
+    Map<Long, Set<Duty>> of(long account, Supplier<Map<Long, Set<Duty>>> stored) {
+        return asked(whole, account, stored);
+    }
+
+    private static <K, V> V asked(Map<K, V> answers, K question, Supplier<V> stored) {
+        var found = answers.get(question);
         if (found == null) {
             found = stored.get();
-            known.put(place, found);
+            answers.put(question, found);
         }
         return found;
     }
@@ -27,5 +40,6 @@ public class DutyMemo {
     /** After somebody joined or left. */
     void forget() {
         known.clear();
+        whole.clear();
     }
 }

@@ -65,14 +65,27 @@ public class TenderDuties implements Duties {
 
     /** The tenders in which the caller has a duty, with them: one statement. */
     public Map<Long, Set<Duty>> tenders(Caller caller) {
-        var tenders = new TreeMap<Long, Set<Duty>>();
-        if (caller.signedIn()) {
-            appointments.ofAccount(caller.account()).stream()
-                    .filter(Appointment::inForce)
-                    .forEach(a -> tenders.computeIfAbsent(a.tender().id(), t -> EnumSet.noneOf(Duty.class))
-                            .add(a.duty()));
+        if (!caller.signedIn()) {
+            return Map.of();
         }
-        return tenders;
+        var account = caller.account();
+        return inRequest() ? memo.of(account, () -> stored(account)) : stored(account);
+    }
+
+    /** The tenders in which the caller has the duty, by their ids: one statement. */
+    public List<Long> tenders(Caller caller, Duty duty) {
+        return tenders(caller).entrySet().stream()
+                .filter(of -> of.getValue().contains(duty))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<Long, Set<Duty>> stored(long account) {
+        var tenders = new TreeMap<Long, Set<Duty>>();
+        appointments.ofAccount(account).stream().filter(Appointment::inForce).forEach(a -> tenders.computeIfAbsent(
+                        a.tender().id(), t -> EnumSet.noneOf(Duty.class))
+                .add(a.duty()));
+        return Collections.unmodifiableMap(tenders);
     }
 
     /** Who has the duty in the tender, in the order of appointment. */

@@ -38,6 +38,9 @@ public class StaffKeysPage {
     Notices notices;
 
     private CeremonyView view;
+    private Boolean current;
+    private Boolean recoveryRegistered;
+    private List<Integer> thresholds;
     private Integer threshold;
     private boolean recovery;
 
@@ -90,11 +93,17 @@ public class StaffKeysPage {
 
     /** Whether the people who hold the key are those who are to hold it now. */
     public boolean isCurrent() {
-        return ceremonies.current(caller, id);
+        if (current == null) {
+            current = ceremonies.current(caller, id);
+        }
+        return current;
     }
 
     public boolean isRecoveryRegistered() {
-        return ceremonies.recoveryKey(caller).isPresent();
+        if (recoveryRegistered == null) {
+            recoveryRegistered = ceremonies.recoveryKey(caller).isPresent();
+        }
+        return recoveryRegistered;
     }
 
     /** Whether the recovery key has a place in the ceremony. */
@@ -104,8 +113,12 @@ public class StaffKeysPage {
 
     /** Thresholds that the officer may choose. */
     public List<Integer> getThresholds() {
-        int people = duties.holders(id, Duty.KEY_HOLDER).size();
-        return IntStream.rangeClosed(people == 1 ? 1 : 2, people).boxed().toList();
+        if (thresholds == null) {
+            int people = duties.holders(id, Duty.KEY_HOLDER).size();
+            thresholds =
+                    IntStream.rangeClosed(people == 1 ? 1 : 2, people).boxed().toList();
+        }
+        return thresholds;
     }
 
     public Integer getThreshold() {
