@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,17 @@ public class Openings {
                 .setParameter("kind", kind)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When the openings of the tender were over, by kind: one statement. */
+    Map<EnvelopeKind, Instant> completed(long tender) {
+        return em.createQuery(
+                        "select s.kind, s.completedAt from OpeningSession s where s.tender.id = :tender"
+                                + " and s.completedAt is not null",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (EnvelopeKind) row[0], row -> (Instant) row[1]));
     }
 
     /** The session as it is now, for this transaction alone. */

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Whether enough of the right people have done their part (R2.1). */
 @ApplicationScoped
@@ -46,12 +46,6 @@ public class Quorum {
 
     /** The accounts that judge bids of the tender. */
     Set<Long> judges(long tender) {
-        var judges = new HashSet<Long>();
-        Stream.of(Duty.values())
-                .filter(Duty::judges)
-                .flatMap(duty -> duties.holders(tender, duty).stream())
-                .map(Account::id)
-                .forEach(judges::add);
-        return judges;
+        return duties.holders(tender, Duty::judges).stream().map(Account::id).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package global.giga.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -16,11 +17,13 @@ import jakarta.transaction.UserTransaction;
  */
 @ApplicationScoped
 public class Span {
+    /* A server has one; the command and tests of single services have none and render nothing. */
     @Inject
-    UserTransaction transaction;
+    Instance<UserTransaction> transactions;
 
     /** Acts join it from now on; nothing happens inside another one. */
     public boolean begin() {
+        var transaction = transactions.get();
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 return false;
@@ -34,6 +37,7 @@ public class Span {
 
     /** Ends what {@link #begin} began. */
     public void end() {
+        var transaction = transactions.get();
         try {
             if (transaction.getStatus() == Status.STATUS_ACTIVE) {
                 transaction.commit();

@@ -108,12 +108,6 @@ public class KeyCeremonies {
         audit.record("keys.given-up", caller, Map.of("tender", tenderId, "epoch", ceremony.epoch()));
     }
 
-    /** Whether the ceremony's people are those who are appointed to hold the key now; true before any. */
-    @NeedsDuty
-    public boolean current(Caller caller, long tenderId) {
-        return ceremonies.current(tenderId).map(keys::heldByAppointed).orElse(true);
-    }
-
     /** The organisation's recovery key, empty when it has none. */
     @RolesAllowed({Role.STAFF_ROLE, Role.ADMIN_ROLE})
     public Optional<RecoveryKey> recoveryKey(Caller caller) {

@@ -140,7 +140,18 @@ class KeyConvening {
         }
         var tender = tenders.get(tenderId);
         return new CeremonyView(
-                tender.reference(), tenderId, -1, usual(people.size()), null, false, null, null, holders, 0, null);
+                tender.reference(),
+                tenderId,
+                -1,
+                usual(people.size()),
+                null,
+                false,
+                true,
+                null,
+                null,
+                holders,
+                0,
+                null);
     }
 
     private CeremonyView.Holder before(Caller caller, int position, Account person) {

@@ -49,6 +49,9 @@ public class KeyHolding {
     Ceremonies ceremonies;
 
     @Inject
+    TenderKeys keys;
+
+    @Inject
     KeyConvening convening;
 
     @Inject
@@ -96,7 +99,7 @@ public class KeyHolding {
     public CeremonyView status(Caller caller, long tenderId) {
         return ceremonies
                 .current(tenderId)
-                .map(c -> CeremonyView.of(c, caller.account()))
+                .map(c -> CeremonyView.of(c, caller.account(), keys.heldByAppointed(c)))
                 .orElseGet(() -> convening.before(caller, tenderId));
     }
 

@@ -3,7 +3,6 @@ package global.giga.web.staff;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.key.CeremonyView;
 import global.giga.tender.key.KeyCeremonies;
 import global.giga.tender.key.KeyHolding;
@@ -29,7 +28,7 @@ public class StaffKeysPage {
     KeyCeremonies ceremonies;
 
     @Inject
-    TenderDuties duties;
+    StaffTenderPage desk;
 
     @Inject
     Caller caller;
@@ -38,9 +37,7 @@ public class StaffKeysPage {
     Notices notices;
 
     private CeremonyView view;
-    private Boolean current;
     private Boolean recoveryRegistered;
-    private List<Integer> thresholds;
     private Integer threshold;
     private boolean recovery;
 
@@ -79,7 +76,7 @@ public class StaffKeysPage {
     }
 
     public boolean isOfficer() {
-        return duties.of(caller, id).contains(Duty.OFFICER);
+        return desk.is(Duty.OFFICER.name());
     }
 
     /** Whether a ceremony has begun and is not over. */
@@ -93,10 +90,7 @@ public class StaffKeysPage {
 
     /** Whether the people who hold the key are those who are to hold it now. */
     public boolean isCurrent() {
-        if (current == null) {
-            current = ceremonies.current(caller, id);
-        }
-        return current;
+        return getView().appointed();
     }
 
     public boolean isRecoveryRegistered() {
@@ -113,12 +107,8 @@ public class StaffKeysPage {
 
     /** Thresholds that the officer may choose. */
     public List<Integer> getThresholds() {
-        if (thresholds == null) {
-            int people = duties.holders(id, Duty.KEY_HOLDER).size();
-            thresholds =
-                    IntStream.rangeClosed(people == 1 ? 1 : 2, people).boxed().toList();
-        }
-        return thresholds;
+        int people = desk.count(Duty.KEY_HOLDER);
+        return IntStream.rangeClosed(people == 1 ? 1 : 2, people).boxed().toList();
     }
 
     public Integer getThreshold() {
