@@ -63,7 +63,7 @@ public class Judging {
         var given = given(tenderId);
         var criteria = tender.terms().judged();
         var rows = readable(tenderId).stream()
-                .map(bid -> row(bid, criteria, given))
+                .map(bid -> ScoreSheet.Row.of(bid, criteria, given.getOrDefault(bid.id(), Map.of())))
                 .toList();
         return new ScoreSheet(criteria, rows);
     }
@@ -166,9 +166,9 @@ public class Judging {
         var lines = ScoreFile.read(file, readable(tenderId), criteria);
         var given = given(tenderId);
         lines.forEach(line -> {
-            var old = Optional.ofNullable(
-                    given.get(key(line.bid().id(), line.criterion().id())));
-            give(caller, line.bid(), line.criterion(), line.points(), line.reason(), old);
+            var old = given.getOrDefault(line.bid().id(), Map.of())
+                    .get(line.criterion().id());
+            give(caller, line.bid(), line.criterion(), line.points(), line.reason(), Optional.ofNullable(old));
         });
         audit.record("scores.imported", caller, Map.of("tender", tenderId, "scores", lines.size()));
         return lines.size();
@@ -191,21 +191,6 @@ public class Judging {
         score.give(points, reason, caller.account(), clock.instant());
     }
 
-    private ScoreSheet.Row row(Bid bid, List<Criterion> criteria, Map<String, JudgedScore> given) {
-        var answers = bid.answers();
-        var cells = criteria.stream()
-                .map(criterion -> cell(
-                        criterion, answers.getOrDefault(criterion.id(), ""), given.get(key(bid.id(), criterion.id()))))
-                .toList();
-        return new ScoreSheet.Row(bid.id(), bid.organization().name(), cells);
-    }
-
-    private static ScoreSheet.Cell cell(Criterion criterion, String answer, JudgedScore score) {
-        return score == null
-                ? new ScoreSheet.Cell(criterion, answer, null, "", 0)
-                : new ScoreSheet.Cell(criterion, answer, score.points(), score.reason(), score.version());
-    }
-
     private Tender judged(long tenderId) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.TECHNICAL_OPENED);
@@ -224,12 +209,10 @@ public class Judging {
                 .toList();
     }
 
-    private Map<String, JudgedScore> given(long tenderId) {
+    /** What was given so far, by bid and criterion. */
+    private Map<Long, Map<String, JudgedScore>> given(long tenderId) {
         return scores.judged(tenderId).stream()
-                .collect(Collectors.toMap(s -> key(s.bid().id(), s.criterion()), Function.identity()));
-    }
-
-    private static String key(long bid, String criterion) {
-        return bid + "\n" + criterion;
+                .collect(Collectors.groupingBy(
+                        score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));
     }
 }
