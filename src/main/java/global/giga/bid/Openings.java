@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.audit.AuditEntry;
+import global.giga.audit.Entries;
 import global.giga.party.Account;
 import global.giga.party.Organization;
 import global.giga.seal.EnvelopeKind;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public class Openings {
     @Inject
     EntityManager em;
+
+    @Inject
+    Entries entries;
 
     /** An envelope as holders get to know it: its number and its point. */
     public record Work(long id, String e) {}
@@ -212,12 +216,7 @@ public class Openings {
 
     /** What the audit trail says of a tender, oldest first. */
     List<AuditEntry> trail(long tender, String... acts) {
-        return em.createQuery(
-                        "select e from AuditEntry e where e.tender = :tender and e.act in :acts order by e.number",
-                        AuditEntry.class)
-                .setParameter("tender", tender)
-                .setParameter("acts", List.of(acts))
-                .getResultList();
+        return entries.of(tender, acts);
     }
 
     /** Who sealed the bid as the trail says, or else whose it is as the database says. */
