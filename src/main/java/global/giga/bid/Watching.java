@@ -88,8 +88,7 @@ public class Watching {
                 comparison.deadline(tenderId).orElse(tender.closesAt()),
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
-                session.map(s -> quorum.staff(s, key, Quorum.finished(key, members)))
-                        .orElse(0),
+                session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
                 key.spoken(),
                 people(tender, key, members),
                 mine.orElse(null),
