@@ -159,10 +159,10 @@ class HardeningIT {
     /** Whoever is refused before the body is read still gets the answer, however much it sends, and so the next one. */
     @Test
     void refusalsReachClientsThatSendALongBody() throws IOException, SQLException {
+        var supplier = WebClient.signedIn(base, SUPPLIER);
         var long20 = new byte[20 << 20];
         var bids = "api/bids/" + PagesAccessIT.tender("KZ-2026-02");
         var document = bids + "/documents/" + UUID.randomUUID();
-        var supplier = WebClient.signedIn(base, SUPPLIER);
         for (var client : List.of(new WebClient(base), WebClient.signedIn(base, "staff@giga.example"))) {
             for (int i = 0; i < 2; i++) {
                 refused(client.send("POST", bids + "/sealed", "application/json", long20));
