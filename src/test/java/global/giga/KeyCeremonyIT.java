@@ -52,7 +52,7 @@ class KeyCeremonyIT {
             appoint(officer, base, tender, "approver@giga.example", "APPROVER");
             officer.navigate(base + "staff/tender?id=" + tender);
             button(officer, "Begin the ceremony").click();
-            officer.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(officer);
             assertThat(officer.locator("main")).containsText("The ceremony has begun.");
             Accessible.check(officer);
             publish(base, tender, "The key to the bids is not ready.");
@@ -68,7 +68,7 @@ class KeyCeremonyIT {
             Browsing.signIn(approver, base, "approver@giga.example");
             approver.navigate(base + "staff/tender?id=" + tender);
             approver.locator("[id='publishing:publish']").click();
-            approver.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(approver);
             assertThat(approver.locator("main")).containsText(answer);
         }
     }
