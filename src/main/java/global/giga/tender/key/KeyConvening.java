@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 /** Puts people into their places: begins ceremonies, lets them take keys, hands over to the next one. */
 @ApplicationScoped
@@ -140,7 +141,18 @@ class KeyConvening {
         }
         var tender = tenders.get(tenderId);
         return new CeremonyView(
-                tender.reference(), tenderId, -1, usual(people.size()), null, false, null, null, holders, 0, null);
+                tender.reference(),
+                tenderId,
+                -1,
+                usual(people.size()),
+                null,
+                false,
+                null,
+                null,
+                holders,
+                0,
+                List.of(),
+                null);
     }
 
     private CeremonyView.Holder before(Caller caller, int position, Account person) {
