@@ -3,6 +3,7 @@ package global.giga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
@@ -34,6 +35,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Somebody with a scanner, the printed sheet of the recovery key and its private file, when the portal is gone. */
 public final class RecoverySheetReader {
     private static final int DPI = 200;
+    private static final Map<DecodeHintType, ?> PATIENTLY = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private final List<String> codes = new ArrayList<>();
 
@@ -52,7 +54,7 @@ public final class RecoverySheetReader {
         var pixels = page.getRGB(0, 0, width, height, null, 0, width);
         var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         try {
-            return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap))
+            return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, PATIENTLY))
                     .map(Result::getText)
                     .toList();
         } catch (NotFoundException e) {
