@@ -6,8 +6,6 @@ import static global.giga.Convening.KEEPER;
 import static global.giga.Convening.KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -30,7 +28,6 @@ class HolderPasskeyIT {
                 const header = protection.split('.')[0].replaceAll('-', '+').replaceAll('_', '/');
                 return Object.keys(JSON.parse(atob(header))).sort().join(' ');
             }""";
-    private static final String UNABLE = "delete window.PublicKeyCredential;";
 
     @ArquillianResource
     URL base;
@@ -49,59 +46,42 @@ class HolderPasskeyIT {
         try (var approver = convening.holder(APPROVER, Visitor.DESKTOP);
                 var keeper = convening.holder(KEEPER, Visitor.DESKTOP);
                 var holder = convening.holder(modern, Visitor.PHONE)) {
-            var device = protect(holder);
+            protect(holder);
             Convening.rehearse(approver, KNOWN);
             Convening.rehearse(keeper, KNOWN);
-            rehearse(holder, device);
+            rehearse(holder);
             Convening.ready(approver, keeper, holder);
             convening.publish();
             convening.bid(SUPPLIER);
             convening.awaitDeadline();
-            open(convening, holder, keeper);
-            withoutPasskeys(convening, modern);
+            open(convening, holder, keeper, modern);
         }
         convening.officer.context().close();
     }
 
-    /** A browser's session with its authenticators, and the one that has the passkey. */
-    private record Device(CDPSession session, JsonObject authenticator) {
-        void verifies(boolean verified) {
-            var parameters = authenticator.deepCopy();
-            parameters.addProperty("isUserVerified", verified);
-            session.send("WebAuthn.setUserVerified", parameters);
-        }
-    }
-
-    private static Device protect(Visitor holder) {
-        var session = holder.page().context().newCDPSession(holder.page());
-        session.send("WebAuthn.enable");
-        var unable = authenticator(session, false);
+    private static void protect(Visitor holder) {
+        var unable = Authenticator.plugIn(holder.page(), false);
         holder.checks();
         shot(holder, "passkey-make");
         holder.press(PROTECT);
         holder.seesIn("#newKey .keys-device", "This browser or device cannot protect keys with passkeys.");
         holder.checks();
-        session.send("WebAuthn.removeVirtualAuthenticator", unable);
-        var able = authenticator(session, true);
+        unable.unplug();
+        Authenticator.plugIn(holder.page(), true);
         holder.press(PROTECT);
         Convening.awaitStep(holder, "rehearsing");
         assertThat(holder.page().evaluate(HEADER)).isEqualTo("alg credential enc kdf salt");
-        return new Device(session, able);
     }
 
-    private static void rehearse(Visitor holder, Device device) {
+    private static void rehearse(Visitor holder) {
         assertThat(holder.page().locator("#rehearsingPassphrase")).isHidden();
         holder.seesIn("#rehearsing", "Your key is protected by a passkey: your device will ask you to confirm.");
         holder.checks();
         shot(holder, "passkey-rehearse");
-        device.verifies(false);
-        holder.press(REHEARSE);
-        holder.seesIn("#rehearsing", "Your device did not confirm.");
-        device.verifies(true);
         holder.press(REHEARSE);
     }
 
-    private static void open(Convening convening, Visitor holder, Visitor keeper) {
+    private void open(Convening convening, Visitor holder, Visitor keeper, String modern) {
         convening.opening(holder);
         assertThat(holder.page().locator("#passphraseDevice")).isVisible();
         assertThat(holder.page().locator("#passphrase")).isHidden();
@@ -112,37 +92,30 @@ class HolderPasskeyIT {
         convening.opening(keeper);
         Convening.useShare(keeper, KNOWN);
         keeper.sees("1 of 1 envelopes are open");
+        elsewhere(convening, modern);
         assertThat(holder.page().locator("#signPassphraseDevice")).isVisible();
         holder.press("Sign the minutes");
         holder.seesIn("#minutes .opening-signatures", "Madina Modern");
         holder.checks();
     }
 
-    /** Another browser, which knows nothing of passkeys, says so. */
-    private void withoutPasskeys(Convening convening, String modern) {
-        try (var elsewhere = Visitor.signedIn(base, modern, Visitor.DESKTOP)) {
-            elsewhere.page().addInitScript(UNABLE);
-            convening.opening(elsewhere);
-            elsewhere.sees("Madina Modern");
-            elsewhere.go("committee/keys?tender=" + convening.tender + "#forgotten");
-            assertThat(elsewhere.page().locator("#otherFirst")).isVisible();
-            assertThat(elsewhere.page().locator("#otherKey .keys-device")).isHidden();
+    /** At a computer that has other passkeys, then in a browser that knows nothing of them: both say what to do. */
+    private void elsewhere(Convening convening, String modern) {
+        try (var other = Visitor.signedIn(base, modern, Visitor.DESKTOP)) {
+            Authenticator.plugIn(other.page(), true);
+            convening.opening(other);
+            other.press("Sign the minutes");
+            other.seesIn("#signPassphraseDevice", "Your device did not confirm. Try again, with the device");
+            other.checks();
+            shot(other, "passkey-elsewhere");
+            other.page().addInitScript("delete window.PublicKeyCredential;");
+            convening.opening(other);
+            other.press("Sign the minutes");
+            other.seesIn("#signPassphraseDevice", "This browser or device cannot protect keys with passkeys.");
+            other.go("committee/keys?tender=" + convening.tender + "#forgotten");
+            assertThat(other.page().locator("#otherFirst")).isVisible();
+            assertThat(other.page().locator("#otherKey .keys-device")).isHidden();
         }
-    }
-
-    private static JsonObject authenticator(CDPSession session, boolean secrets) {
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("ctap2Version", "ctap2_1");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        options.addProperty("hasPrf", secrets);
-        var parameters = new JsonObject();
-        parameters.add("options", options);
-        return session.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 
     private static void shot(Visitor visitor, String name) {
