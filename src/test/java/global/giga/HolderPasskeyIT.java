@@ -6,7 +6,6 @@ import static global.giga.Convening.KEEPER;
 import static global.giga.Convening.KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,7 +61,6 @@ class HolderPasskeyIT {
     private static void protect(Visitor holder) {
         var unable = Authenticator.plugIn(holder.page(), false);
         holder.checks();
-        shot(holder, "passkey-make");
         holder.press(PROTECT);
         holder.seesIn("#newKey .keys-device", "This browser or device cannot protect keys with passkeys.");
         holder.checks();
@@ -77,7 +75,6 @@ class HolderPasskeyIT {
         assertThat(holder.page().locator("#rehearsingPassphrase")).isHidden();
         holder.seesIn("#rehearsing", "Your key is protected by a passkey: your device will ask you to confirm.");
         holder.checks();
-        shot(holder, "passkey-rehearse");
         holder.press(REHEARSE);
     }
 
@@ -86,7 +83,6 @@ class HolderPasskeyIT {
         assertThat(holder.page().locator("#passphraseDevice")).isVisible();
         assertThat(holder.page().locator("#passphrase")).isHidden();
         holder.checks();
-        shot(holder, "passkey-opening");
         holder.press("Open with my share");
         holder.seesIn("#shareDone", "Your share has been used");
         convening.opening(keeper);
@@ -107,7 +103,6 @@ class HolderPasskeyIT {
             other.press("Sign the minutes");
             other.seesIn("#signPassphraseDevice", "Your device did not confirm. Try again, with the device");
             other.checks();
-            shot(other, "passkey-elsewhere");
             other.page().addInitScript("delete window.PublicKeyCredential;");
             convening.opening(other);
             other.press("Sign the minutes");
@@ -115,15 +110,6 @@ class HolderPasskeyIT {
             other.go("committee/keys?tender=" + convening.tender + "#forgotten");
             assertThat(other.page().locator("#otherFirst")).isVisible();
             assertThat(other.page().locator("#otherKey .keys-device")).isHidden();
-        }
-    }
-
-    private static void shot(Visitor visitor, String name) {
-        if (System.getenv("SHOTS") != null) {
-            visitor.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(java.nio.file.Path.of(System.getenv("SHOTS"), name + ".png")));
         }
     }
 }

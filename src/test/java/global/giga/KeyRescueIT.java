@@ -11,6 +11,7 @@ import global.giga.kernel.Json;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -121,9 +122,6 @@ class KeyRescueIT {
             assertThat(convening.desk().locator("main"))
                     .containsText("Lola Leaving has to open the page of the key to deal anew.");
             Accessible.check(convening.officer);
-            shot(approver, "refused");
-            shot(keeper, "refused-phone");
-            shot(convening.officer, "refused-officer");
             cheat.go("committee/keys?tender=" + convening.tender);
             cheat.seesIn("#refused", "What your browser dealt to Saule Approver did not fit");
             cheat.seesIn("#refused", "dealt anew");
@@ -132,7 +130,6 @@ class KeyRescueIT {
             Convening.rehearse(keeper, KNOWN);
             Convening.rehearse(cheat, FIRST);
             Convening.ready(approver, keeper, cheat);
-            shot(approver, "ready");
             assertThat(approver.page().locator("#refused")).isHidden();
         }
     }
@@ -145,7 +142,6 @@ class KeyRescueIT {
         Convening.makeKey(newcomer, "new", SECOND);
         newcomer.seesIn("#waiting", "The procurement officer now has to let the shares be dealt anew.");
         newcomer.checks();
-        shot(newcomer, "newcomer");
         assertThat(convening.desk().locator("main"))
                 .containsText("The people who hold the key are no longer those who are appointed to.");
         convening.dealAnew();
@@ -163,7 +159,6 @@ class KeyRescueIT {
             holder.page().reload();
             Convening.awaitStep(holder, "dealing");
             holder.checks();
-            shot(holder, "deal-" + holder.page().viewportSize().width);
             Convening.deal(holder, KNOWN);
         }
     }
@@ -173,19 +168,15 @@ class KeyRescueIT {
         Convening.useShare(newcomer, "nine brown foxes");
         newcomer.seesIn("#passphrase-error", "This is not the passphrase of your holder key.");
         newcomer.checks();
-        shot(newcomer, "opening-wrong");
         newcomer.follow("Passphrase forgotten or passkey lost? What to do now");
         newcomer.sees("In a published tender your old key still opens with the old passphrase");
-        shot(newcomer, "forgotten");
         Convening.makeKey(newcomer, "other", THIRD);
         newcomer.sees("Your new key needs a share");
         newcomer.sees("Tell the procurement officer to press “Deal the shares anew”");
         newcomer.checks();
-        shot(newcomer, "renewed");
         assertThat(convening.desk().locator("main"))
                 .containsText("Made a new key and needs a share for it: Nurlan Newcomer.");
         Accessible.check(convening.officer);
-        shot(convening.officer, "renewed-officer");
         convening.dealAnew();
         newcomer.page().reload();
         newcomer.sees("You have made a new key since.");
@@ -223,7 +214,6 @@ class KeyRescueIT {
                 Convening.rehearse(holder, KNOWN);
             }
             Convening.ready(approver, keeper, officer);
-            shot(keeper, "escrow-ready-phone");
             convening.publish();
             convening.bid(SUPPLIER);
             sheet(convening, file);
@@ -240,7 +230,6 @@ class KeyRescueIT {
             keeper.seesIn("#bids", "open");
             keeper.seesIn("#people", "Recovery key of the organisation");
             approver.sees("1 of 1 envelopes are open");
-            shot(approver, "escrow-opened");
         }
         convening.officer.context().close();
     }
@@ -255,7 +244,8 @@ class KeyRescueIT {
             assertThat(admin.page().locator("textarea[id$=':jwk']").inputValue())
                     .contains("\"crv\"")
                     .doesNotContain("\"d\"");
-            shot(admin, "recovery-admin");
+            admin.seesIn("#recoveryMade", "Now press “Register”.");
+            admin.checks();
             admin.confirm("Register");
             admin.sees("The recovery key is registered.");
             admin.sees(RecoverySheetReader.keyId(file));
@@ -267,7 +257,6 @@ class KeyRescueIT {
     private void sheet(Convening convening, Path file) throws Exception {
         var link = convening.desk().getByText("Sheet for the recovery key").getAttribute("href");
         var pdf = convening.officer.request().get(base + link.substring(1)).body();
-        shotSheet(pdf);
         var sheet = new RecoverySheetReader(pdf);
         var material = convening
                 .officer
@@ -282,34 +271,14 @@ class KeyRescueIT {
         var other = Files.write(
                 Files.createTempFile("other", ".jwk"),
                 List.of("{\"kty\":\"EC\",\"d\":\""
-                        + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[31]) + "AA\"}"));
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[31]) + "AA\"}"));
         visitor.page().locator("#recoveryFile").setInputFiles(other);
         visitor.press("Open with the recovery key");
         visitor.seesIn("#recoveryFile-error", "This is not the recovery key of this tender.");
         visitor.checks();
-        shot(visitor, "escrow-opening-phone");
         visitor.page().setViewportSize(1280, 900);
-        shot(visitor, "escrow-opening");
         visitor.page().setViewportSize(390, 900);
         visitor.page().locator("#recoveryFile").setInputFiles(file);
         visitor.press("Open with the recovery key");
-    }
-
-    private static void shot(Visitor visitor, String name) {
-        shot(visitor.page(), name);
-    }
-
-    private static void shot(com.microsoft.playwright.Page page, String name) {
-        if (System.getenv("SHOTS") != null) {
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getenv("SHOTS"), name + ".png")));
-        }
-    }
-
-    private static void shotSheet(byte[] pdf) throws Exception {
-        if (System.getenv("SHOTS") != null) {
-            Files.write(Path.of(System.getenv("SHOTS"), "sheet.pdf"), pdf);
-        }
     }
 }

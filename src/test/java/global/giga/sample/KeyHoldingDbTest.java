@@ -275,8 +275,6 @@ class KeyHoldingDbTest {
         var material = ceremonies.escrow(officer, tender);
         var sheet = new ByteArrayOutputStream();
         portal.get(RecoverySheet.class).write(tender, material, "kk", sheet);
-        if (System.getenv("SHOTS") != null)
-            java.nio.file.Files.write(java.nio.file.Path.of(System.getenv("SHOTS"), "sheet.pdf"), sheet.toByteArray());
         new RecoverySheetReader(sheet.toByteArray()).requireShares(material, secret.agreement());
         var recovered = new HolderBrowser(secret)
                 .partials(material, EnvelopeKind.FINANCIAL, List.of(jwe.ephemeral()))
