@@ -192,7 +192,7 @@ final class Convening {
     }
 
     private static void confirm(Page page) {
-        page.locator("dialog[open] button[value=yes]").click();
+        Browsing.confirm(page);
     }
 
     private static void press(Page page, String button) {

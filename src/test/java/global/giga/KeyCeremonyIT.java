@@ -56,7 +56,7 @@ class KeyCeremonyIT {
             Browsing.signIn(approver, base, "approver@giga.example");
             approver.navigate(base + "staff/tender?id=" + tender);
             approver.locator("[id='publishing:publish']").click();
-            approver.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(approver);
             assertThat(approver.locator("main")).containsText(answer);
         }
     }

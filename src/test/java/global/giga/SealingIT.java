@@ -140,14 +140,7 @@ class SealingIT {
         var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[1_200_000]);
         var page = Browsing.page(1280);
         try {
-            Browsing.signIn(page, base, "betpak-data@bidder.example");
-            page.navigate(base + "supplier/home");
-            page.locator("button[id$=':start']").first().click();
-            page.waitForURL(address -> address.contains("/supplier/bid"));
-            var address = page.url().replaceFirst("&.*", "");
-            page.navigate(address + "&section=import");
-            page.locator("input[type=file]").setInputFiles(OFFERS.resolve("betpak-data.csv"));
-            page.locator("[id$=importFile]").click();
+            var address = imported(page, "betpak-data");
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("offers in USD");
             page.navigate(address + "&section=documents");
             PlaywrightAssertions.assertThat(page.locator("[data-browser]")).isVisible();
@@ -161,7 +154,7 @@ class SealingIT {
             PlaywrightAssertions.assertThat(page.locator("#server-seal")).isHidden();
             Accessible.check(page);
             page.locator("#browser-seal button").click();
-            page.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(page);
             page.waitForURL(to -> to.contains("/supplier/receipt"));
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("On your own computer");
             Accessible.check(page);
@@ -173,6 +166,19 @@ class SealingIT {
         } finally {
             page.context().close();
         }
+    }
+
+    /** Starts the bid and imports the file of the bidder; the address of the bid. */
+    private String imported(Page page, String bidder) {
+        Browsing.signIn(page, base, bidder + "@bidder.example");
+        page.navigate(base + "supplier/home");
+        page.locator("button[id$=':start']").first().click();
+        page.waitForURL(to -> to.contains("/supplier/bid"));
+        var address = page.url().replaceFirst("&.*", "");
+        page.navigate(address + "&section=import");
+        page.locator("input[type=file]").setInputFiles(OFFERS.resolve(bidder + ".csv"));
+        page.locator("[id$=importFile]").click();
+        return address;
     }
 
     /** What the scripts make of the offers file is what the server makes of the draft. */
@@ -231,7 +237,7 @@ class SealingIT {
             page.reload();
             PlaywrightAssertions.assertThat(page.locator("#local-seal")).isEnabled();
             page.locator("#local-seal").click();
-            page.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(page);
             page.waitForURL(to -> to.contains("/supplier/receipt"));
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("On your own computer");
         } finally {
@@ -245,14 +251,7 @@ class SealingIT {
         var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[300_000]);
         var page = Browsing.pageWithoutScripts(1280);
         try {
-            Browsing.signIn(page, base, "altai-wireless@bidder.example");
-            page.navigate(base + "supplier/home");
-            page.locator("button[id$=':start']").first().click();
-            page.waitForURL(to -> to.contains("/supplier/bid"));
-            var address = page.url().replaceFirst("&.*", "");
-            page.navigate(address + "&section=import");
-            page.locator("input[type=file]").setInputFiles(OFFERS.resolve("altai-wireless.csv"));
-            page.locator("[id$=importFile]").click();
+            var address = imported(page, "altai-wireless");
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("offers in");
             page.navigate(address + "&section=documents");
             PlaywrightAssertions.assertThat(page.locator("#server-documents"))

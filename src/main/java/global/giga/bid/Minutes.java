@@ -52,17 +52,8 @@ public record Minutes(
         var late = openings.trail(tender.id(), "bid.late").stream()
                 .map(AuditEntry::recordedAt)
                 .toList();
-        return new Minutes(
-                completed(openings, tender, EnvelopeKind.TECHNICAL),
-                completed(openings, tender, EnvelopeKind.FINANCIAL),
-                lines,
-                late);
-    }
-
-    private static Instant completed(Openings openings, Tender tender, EnvelopeKind kind) {
-        return openings.session(tender.id(), kind)
-                .map(OpeningSession::completedAt)
-                .orElse(null);
+        var completed = openings.completed(tender.id());
+        return new Minutes(completed.get(EnvelopeKind.TECHNICAL), completed.get(EnvelopeKind.FINANCIAL), lines, late);
     }
 
     static Line line(SealedBid sealed, Bid opened, List<SealedBid> all) {

@@ -18,8 +18,9 @@ import java.util.Map;
  * nothing but the school's id is a school without an offer. The column total (the supplier's own NRC + MRC × months) is
  * optional, and so is a column {@value #LOT}, which must then name the lot of the school.
  */
-final class OfferFile {
-    static final List<String> COLUMNS = List.of(
+public final class OfferFile {
+    /** In their order; the first says which school. */
+    public static final List<String> COLUMNS = List.of(
             "school_id_govt",
             "technology",
             "download_mbps",
@@ -35,6 +36,7 @@ final class OfferFile {
             "backup_technology",
             "remarks",
             "total");
+
     private static final List<String> REQUIRED = COLUMNS.subList(0, 10);
     private static final String SCHOOL = "school_id_govt";
     private static final String LOT = "lot";

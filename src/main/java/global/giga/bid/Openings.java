@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.audit.AuditEntry;
+import global.giga.audit.Entries;
 import global.giga.party.Account;
 import global.giga.party.Organization;
 import global.giga.seal.EnvelopeKind;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 public class Openings {
     @Inject
     EntityManager em;
+
+    @Inject
+    Entries entries;
 
     /** An envelope as holders get to know it: its number and its point. */
     public record Work(long id, String e) {}
@@ -37,6 +42,17 @@ public class Openings {
                 .setParameter("kind", kind)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When the openings of the tender were over, by kind: one statement. */
+    Map<EnvelopeKind, Instant> completed(long tender) {
+        return em.createQuery(
+                        "select s.kind, s.completedAt from OpeningSession s where s.tender.id = :tender"
+                                + " and s.completedAt is not null",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (EnvelopeKind) row[0], row -> (Instant) row[1]));
     }
 
     /** The session as it is now, for this transaction alone. */
@@ -200,12 +216,7 @@ public class Openings {
 
     /** What the audit trail says of a tender, oldest first. */
     List<AuditEntry> trail(long tender, String... acts) {
-        return em.createQuery(
-                        "select e from AuditEntry e where e.tender = :tender and e.act in :acts order by e.number",
-                        AuditEntry.class)
-                .setParameter("tender", tender)
-                .setParameter("acts", List.of(acts))
-                .getResultList();
+        return entries.of(tender, acts);
     }
 
     /** Who sealed the bid as the trail says, or else whose it is as the database says. */

@@ -1,6 +1,8 @@
 package global.giga.evaluation;
 
 import global.giga.bid.Bid;
+import global.giga.kernel.Exact;
+import global.giga.tender.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -46,6 +48,28 @@ public class JudgedScore {
     JudgedScore(Bid bid, String criterion) {
         this.bid = bid;
         this.criterion = criterion;
+    }
+
+    /**
+     * Whether it may be given.
+     *
+     * @throws PointsOutOfRange outside 0 to the weight, or with more than two decimals
+     * @throws ReasonMissing for a blank reason
+     * @throws ReasonTooLong over {@value #REASON} characters
+     */
+    static void check(Criterion criterion, BigDecimal points, String reason) {
+        if (points == null
+                || points.signum() < 0
+                || points.compareTo(criterion.weight()) > 0
+                || Exact.decimals(points) > 2) {
+            throw new PointsOutOfRange(criterion.weight());
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing();
+        }
+        if (reason.strip().length() > REASON) {
+            throw new ReasonTooLong(REASON);
+        }
     }
 
     void give(BigDecimal given, String why, long by, Instant at) {

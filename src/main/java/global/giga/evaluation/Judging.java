@@ -3,14 +3,10 @@ package global.giga.evaluation;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
-import global.giga.document.CsvTable;
-import global.giga.document.CsvWriter;
 import global.giga.document.FileRefused;
-import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Duty;
-import global.giga.kernel.Exact;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
@@ -27,9 +23,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +60,10 @@ public class Judging {
         if (!tender.statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED)) {
             throw new TenderNotInState(tender.statusAt(clock.instant()));
         }
-        var given = scores.judged(tenderId).stream()
-                .collect(Collectors.toMap(s -> key(s.bid().id(), s.criterion()), s -> s));
+        var given = given(tenderId);
         var criteria = tender.terms().judged();
         var rows = readable(tenderId).stream()
-                .map(bid -> row(bid, criteria, given))
+                .map(bid -> ScoreSheet.Row.of(bid, criteria, given.getOrDefault(bid.id(), Map.of())))
                 .toList();
         return new ScoreSheet(criteria, rows);
     }
@@ -142,7 +134,7 @@ public class Judging {
         int changed = 0;
         for (var judgement : judgements) {
             var criterion = criterion(tender, judgement.criterion()).orElseThrow(NotFound::new);
-            check(criterion, judgement.points(), judgement.reason());
+            JudgedScore.check(criterion, judgement.points(), judgement.reason());
             var score = scores.judged(bid, criterion.id());
             if (score.isEmpty() || !score.get().says(judgement)) {
                 requireRead(judgement, score);
@@ -170,49 +162,23 @@ public class Judging {
      */
     @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public int importScores(Caller caller, long tenderId, byte[] file) {
-        var tender = judged(tenderId);
-        var table = CsvTable.read(file, "supplier", "criterion", "points", "reason");
-        var problems = new ArrayList<>(table.problems());
-        var suppliers = readable(tenderId).stream()
-                .collect(Collectors.toMap(bid -> bid.organization().name(), Function.identity()));
-        Map<String, JudgedScore> given = new HashMap<>();
-        scores.judged(tenderId).forEach(s -> given.put(key(s.bid().id(), s.criterion()), s));
-        var seen = new HashSet<String>();
-        for (var row : table.rows()) {
-            if (!row.require(problems, "supplier", "criterion", "points", "reason")) {
-                continue;
-            }
-            var before = problems.size();
-            var bid = row.value("supplier", name -> Optional.ofNullable(suppliers.get(name)), problems);
-            var criterion = row.value("criterion", id -> criterion(tender, id), problems);
-            var points = row.decimal("points", problems);
-            if (problems.size() == before) {
-                problems.addAll(problems(row.line(), criterion, points, row.text("reason")));
-                if (!seen.add(key(bid.id(), criterion.id()))) {
-                    problems.add(Problem.of(row.line(), "criterion", "duplicate-row", row.line()));
-                }
-            }
-            if (problems.isEmpty()) {
-                var score = Optional.ofNullable(given.get(key(bid.id(), criterion.id())));
-                give(caller, bid, criterion, points, row.text("reason"), score);
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new FileRefused(problems);
-        }
-        audit.record("scores.imported", caller, Map.of("tender", tenderId, "scores", seen.size()));
-        return seen.size();
+        var criteria = judged(tenderId).terms().judged();
+        var lines = ScoreFile.read(file, readable(tenderId), criteria);
+        var given = given(tenderId);
+        lines.forEach(line -> {
+            var old = given.getOrDefault(line.bid().id(), Map.of())
+                    .get(line.criterion().id());
+            give(caller, line.bid(), line.criterion(), line.points(), line.reason(), Optional.ofNullable(old));
+        });
+        audit.record("scores.imported", caller, Map.of("tender", tenderId, "scores", lines.size()));
+        return lines.size();
     }
 
     /** The sheet as a file that can be filled in and imported. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public byte[] export(Caller caller, long tenderId) {
-        var rows = new ArrayList<List<Object>>();
-        sheet(caller, tenderId).rows().forEach(row -> row.cells()
-                .forEach(cell ->
-                        rows.add(CsvWriter.row(row.supplier(), cell.criterion().id(), cell.points(), cell.reason()))));
-        return CsvWriter.write(List.of("supplier", "criterion", "points", "reason"), rows);
+        return ScoreFile.write(sheet(caller, tenderId));
     }
 
     private void give(
@@ -223,47 +189,6 @@ public class Judging {
             return fresh;
         });
         score.give(points, reason, caller.account(), clock.instant());
-    }
-
-    private static void check(Criterion criterion, BigDecimal points, String reason) {
-        if (points == null
-                || points.signum() < 0
-                || points.compareTo(criterion.weight()) > 0
-                || Exact.decimals(points) > 2) {
-            throw new PointsOutOfRange(criterion.weight());
-        }
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (reason.strip().length() > JudgedScore.REASON) {
-            throw new ReasonTooLong(JudgedScore.REASON);
-        }
-    }
-
-    private static List<Problem> problems(long line, Criterion criterion, BigDecimal points, String reason) {
-        try {
-            check(criterion, points, reason);
-            return List.of();
-        } catch (PointsOutOfRange e) {
-            return List.of(Problem.of(line, "points", "out-of-range", points, 0, criterion.weight()));
-        } catch (ReasonTooLong e) {
-            return List.of(Problem.of(line, "reason", "too-long", JudgedScore.REASON));
-        }
-    }
-
-    private ScoreSheet.Row row(Bid bid, List<Criterion> criteria, Map<String, JudgedScore> given) {
-        var answers = bid.answers();
-        var cells = criteria.stream()
-                .map(criterion -> cell(
-                        criterion, answers.getOrDefault(criterion.id(), ""), given.get(key(bid.id(), criterion.id()))))
-                .toList();
-        return new ScoreSheet.Row(bid.id(), bid.organization().name(), cells);
-    }
-
-    private static ScoreSheet.Cell cell(Criterion criterion, String answer, JudgedScore score) {
-        return score == null
-                ? new ScoreSheet.Cell(criterion, answer, null, "", 0)
-                : new ScoreSheet.Cell(criterion, answer, score.points(), score.reason(), score.version());
     }
 
     private Tender judged(long tenderId) {
@@ -284,7 +209,10 @@ public class Judging {
                 .toList();
     }
 
-    private static String key(long bid, String criterion) {
-        return bid + "\n" + criterion;
+    /** What was given so far, by bid and criterion. */
+    private Map<Long, Map<String, JudgedScore>> given(long tenderId) {
+        return scores.judged(tenderId).stream()
+                .collect(Collectors.groupingBy(
+                        score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));
     }
 }

@@ -1,8 +1,10 @@
 package global.giga.evaluation;
 
+import global.giga.bid.Bid;
 import global.giga.tender.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the committee judges: each bid on each judged criterion.
@@ -22,6 +24,15 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
             cells = List.copyOf(cells);
         }
 
+        /** @param given what was given so far, by criterion */
+        static Row of(Bid bid, List<Criterion> criteria, Map<String, JudgedScore> given) {
+            var answers = bid.answers();
+            var cells = criteria.stream()
+                    .map(c -> Cell.of(c, answers.getOrDefault(c.id(), ""), given.get(c.id())))
+                    .toList();
+            return new Row(bid.id(), bid.organization().name(), cells);
+        }
+
         public boolean complete() {
             return scored() == cells.size();
         }
@@ -39,7 +50,13 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
      * @param points null while not scored
      * @param version of the score when it was read, 0 while not scored
      */
-    public record Cell(Criterion criterion, String answer, BigDecimal points, String reason, int version) {}
+    public record Cell(Criterion criterion, String answer, BigDecimal points, String reason, int version) {
+        private static Cell of(Criterion criterion, String answer, JudgedScore score) {
+            return score == null
+                    ? new Cell(criterion, answer, null, "", 0)
+                    : new Cell(criterion, answer, score.points(), score.reason(), score.version());
+        }
+    }
 
     /** How many scores the freeze needs. */
     public long cells() {

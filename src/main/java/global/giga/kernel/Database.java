@@ -20,7 +20,9 @@ import jakarta.persistence.PersistenceContext;
         maxPoolSize = 20,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=auto-commit"
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=10"
         })
 public class Database {
     @PersistenceContext

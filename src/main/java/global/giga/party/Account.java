@@ -168,6 +168,11 @@ public class Account {
         passwordHash = newHash;
     }
 
+    /** Changes with the password and tells nothing of it. */
+    String passwordMark() {
+        return Tokens.digest(String.valueOf(passwordHash)).hex();
+    }
+
     /** What a password must not be made of. */
     List<String> words() {
         return List.of(email, name, organization.name());

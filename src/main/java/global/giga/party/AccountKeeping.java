@@ -111,6 +111,7 @@ public class AccountKeeping {
     }
 
     private Move confirm(Link link) {
+        people.lock(link.account()); // the two halves may come at the same moment
         if (links.open(link.errand()) > 0) {
             return Move.HALF;
         }

@@ -3,6 +3,7 @@ package global.giga.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public class Accounts {
     @Inject
     EntityManager em;
 
+    /** With its organisation; empty where there is none. */
+    @Transactional
     public Optional<Account> byEmail(String email) {
         return em.createQuery("select a from Account a join fetch a.organization where a.email = :email", Account.class)
                 .setParameter("email", Account.canonical(email))

@@ -19,7 +19,7 @@ public class EnrollingByPasskey {
     PasskeyMaking making;
 
     @Inject
-    SigningIn signingIn;
+    Admission admission;
 
     @Inject
     Vault vault;
@@ -41,6 +41,6 @@ public class EnrollingByPasskey {
             String secret, String language, String origin, String kept, String answer, Browser browser) {
         var account = enrolling.completeWithoutPassword(secret, language);
         var codes = making.keep(account, origin, kept, answer, browser.name());
-        return new SignIn.SetUp(signingIn.open(account, "passkey", browser), codes);
+        return new SignIn.SetUp(admission.open(account, "passkey", browser), codes);
     }
 }

@@ -20,7 +20,7 @@ public class FederatedSigningIn {
     Identities identities;
 
     @Inject
-    SigningIn signingIn;
+    Admission admission;
 
     @Inject
     AuditTrail audit;
@@ -52,6 +52,6 @@ public class FederatedSigningIn {
                     account.get().caller(),
                     Map.of("account", account.get().id()));
         }
-        return signingIn.admit(account.get(), Boolean.parseBoolean(strong), browser);
+        return admission.admit(account.get(), Boolean.parseBoolean(strong), browser);
     }
 }

@@ -1,19 +1,15 @@
 package global.giga.party;
 
 import global.giga.kernel.Json;
-import global.giga.kernel.Sha256;
 import global.giga.kernel.Vault;
 import global.giga.letter.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +21,10 @@ public class Links {
     private static final int MOST = 5;
 
     private static final Duration WHILE = Duration.ofHours(1);
-    private static final int BYTES = 32;
+    /** To whom letters went is forgotten so long after the link works no more. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final int LONGEST = 100;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     EntityManager em;
@@ -54,12 +51,17 @@ public class Links {
 
     /** The secret of a new link that belongs to an errand with others. */
     String issue(Link.Purpose purpose, Address to, Account account, Object facts, String errand) {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        forgetOld();
+        var secret = Tokens.fresh();
         var locked = facts == null ? null : vault.lock(Json.write(facts));
-        em.persist(new Link(digest(secret), purpose, to.value(), account, locked, errand, clock.instant()));
+        em.persist(new Link(Tokens.digest(secret), purpose, to.value(), account, locked, errand, clock.instant()));
         return secret;
+    }
+
+    private void forgetOld() {
+        em.createQuery("delete from Link l where l.expiresAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 
     /** The link of the secret, still unused; empty when it does not work for that. */
@@ -82,7 +84,7 @@ public class Links {
             return Optional.empty();
         }
         return em.createQuery("select l from Link l where l.hash = :hash", Link.class)
-                .setParameter("hash", digest(secret))
+                .setParameter("hash", Tokens.digest(secret))
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
@@ -127,9 +129,5 @@ public class Links {
                 .setParameter("account", account)
                 .setParameter("email", account.email())
                 .executeUpdate();
-    }
-
-    private static Sha256 digest(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

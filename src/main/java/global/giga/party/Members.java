@@ -71,7 +71,7 @@ public class Members {
         if (member.id().equals(caller.account())) {
             throw new NotYourself();
         }
-        if (!caller.is(Role.ADMIN)) {
+        if (!caller.is(Role.ADMIN) || member.role() == Role.ADMIN) {
             requireAnother(member);
         }
         close(member);
@@ -89,6 +89,9 @@ public class Members {
         var member = member(caller, memberId);
         if (member.id().equals(caller.account())) {
             throw new NotYourself();
+        }
+        if (member.role() == Role.ADMIN) {
+            requireAnother(member);
         }
         close(member);
         waysIn.remove(member);

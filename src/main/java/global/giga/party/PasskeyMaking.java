@@ -16,7 +16,6 @@ import global.giga.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -96,8 +95,8 @@ public class PasskeyMaking {
     private static PublicKeyCredentialCreationOptions asked(String kept) {
         try {
             return PublicKeyCredentialCreationOptions.fromJson(kept);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+        } catch (JsonProcessingException e) { // another tab asked for something else meanwhile
+            throw new PasskeyRefused();
         }
     }
 

@@ -39,7 +39,7 @@ public class Passkeys {
     Factors factors;
 
     @Inject
-    SigningIn signingIn;
+    Admission admission;
 
     @Inject
     PasskeyMaking making;
@@ -78,7 +78,7 @@ public class Passkeys {
 
     /** Asks somebody for a passkey who must have a second factor and has none. */
     public Challenge askToSetUp(SignIn.Waiting waiting, String origin) {
-        return making.ask(signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR), origin);
+        return making.ask(admission.owner(waiting, SignIn.Step.SET_UP_FACTOR), origin);
     }
 
     /**
@@ -97,9 +97,9 @@ public class Passkeys {
 
     /** Keeps the passkey of somebody who had no second factor, and lets in. */
     public SignIn.SetUp setUp(SignIn.Waiting waiting, String origin, String kept, String answer, Browser browser) {
-        var account = signingIn.owner(waiting, SignIn.Step.SET_UP_FACTOR);
+        var account = admission.owner(waiting, SignIn.Step.SET_UP_FACTOR);
         var codes = making.keep(account, origin, kept, answer, browser.name());
-        return new SignIn.SetUp(signingIn.open(account, "passkey", browser), codes);
+        return new SignIn.SetUp(admission.open(account, "passkey", browser), codes);
     }
 
     /** Asks whoever comes for any passkey of this site. */
@@ -124,7 +124,7 @@ public class Passkeys {
         throttling.book(places);
         var account = owner(origin, kept, answer);
         throttling.right(places);
-        return signingIn.open(account, "passkey", browser);
+        return admission.open(account, "passkey", browser);
     }
 
     /** Whose passkey answers the question. @throws PasskeyRefused as for a sign-in */

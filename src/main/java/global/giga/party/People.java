@@ -76,6 +76,11 @@ public class People {
         em.lock(organization, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Makes whoever else changes the account wait until this is done. */
+    void lock(Account account) {
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Who looks after the people of companies with the name, or with the number in the country. */
     List<Account> administratorsOfTwins(Enrolment enrolment) {
         return em.createQuery(

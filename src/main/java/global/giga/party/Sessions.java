@@ -89,10 +89,8 @@ public class Sessions {
     }
 
     private Optional<Session> with(String token) {
-        return em.createQuery(
-                        "select s from Session s join fetch s.account a join fetch a.organization"
-                                + " where s.token = :token",
-                        Session.class)
+        return em.createQuery("select s from Session s where s.token = :token", Session.class)
+                .setHint("eclipselink.join-fetch", "s.account.organization")
                 .setParameter("token", Tokens.digest(token))
                 .getResultStream()
                 .findFirst();

@@ -30,6 +30,12 @@ public sealed interface SignIn {
      */
     record SetUp(Complete complete, List<String> codes) {}
 
-    /** Not in yet: nobody until the step is done. Good until the instant, exclusive. */
-    record Waiting(long account, String email, Step step, Instant until) implements SignIn, Serializable {}
+    /**
+     * Not in yet: nobody until the step is done.
+     *
+     * @param until good until then, exclusive
+     * @param password the mark of the account's password: with another one it begins anew
+     */
+    record Waiting(long account, String email, Step step, Instant until, String password)
+            implements SignIn, Serializable {}
 }

@@ -1,14 +1,9 @@
 package global.giga.party;
 
 import global.giga.kernel.Service;
-import global.giga.kernel.Sha256;
-import global.giga.kernel.Vault;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 
 /** Slows down guessing, for all nodes and across restarts. What it keeps tells no address and no account. */
@@ -16,13 +11,7 @@ import java.util.List;
 @PermitAll
 public class Throttling {
     @Inject
-    EntityManager em;
-
-    @Inject
-    Vault vault;
-
-    @Inject
-    Clock clock;
+    Throttles throttles;
 
     /** Where attempts are counted together: an account, a known device, a network address. */
     record Place(Limit limit, String name) {}
@@ -32,22 +21,20 @@ public class Throttling {
      *
      * @throws TooManyAttempts when one of them has to wait; then none is booked
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void book(List<Place> places) {
-        var now = clock.instant();
-        em.createQuery("delete from Throttle t where t.triedAt < :before")
-                .setParameter("before", now.minus(Throttle.MEMORY))
-                .executeUpdate();
-        for (var place : places) {
-            var key = key(place);
-            var throttle = em.find(Throttle.class, key, LockModeType.PESSIMISTIC_WRITE);
-            if (throttle == null) {
-                throttle = new Throttle(key, now);
-                em.persist(throttle);
+        book(places, places.size());
+    }
+
+    /* Of several first attempts at once, one makes the count of the place; the others find it the next time. */
+    private void book(List<Place> places, int more) {
+        try {
+            throttles.book(places);
+        } catch (PersistenceException e) {
+            if (more == 0) {
+                throw e;
             }
-            throttle.book(place.limit(), now);
+            book(places, more - 1);
         }
-        em.flush();
     }
 
     /** Where a letter is counted that somebody asks for who is not signed in. */
@@ -57,17 +44,6 @@ public class Throttling {
 
     /** The attempt that was booked last was right: an account or device starts anew, an address gets that one back. */
     public void right(List<Place> places) {
-        for (var place : places) {
-            var throttle = em.find(Throttle.class, key(place), LockModeType.PESSIMISTIC_WRITE);
-            if (throttle != null && place.limit() == Limit.ADDRESS) {
-                throttle.giveBack(clock.instant());
-            } else if (throttle != null) {
-                em.remove(throttle);
-            }
-        }
-    }
-
-    private Sha256 key(Place place) {
-        return vault.fingerprint("throttle", place.limit() + ":" + place.name());
+        throttles.right(places);
     }
 }

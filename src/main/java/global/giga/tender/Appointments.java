@@ -26,20 +26,9 @@ public class Appointments {
     /** The lasting duties of an account in all tenders: one statement. */
     List<Appointment> ofAccount(long account) {
         return em.createQuery(
-                        "select a from Appointment a join fetch a.account join fetch a.tender"
-                                + " where a.account.id = :account and a.endedAt is null",
+                        "select a from Appointment a join fetch a.account p join fetch p.organization"
+                                + " join fetch a.tender where a.account.id = :account and a.endedAt is null",
                         Appointment.class)
-                .setParameter("account", account)
-                .getResultList();
-    }
-
-    /** The lasting duties of an account in the tender: one statement. */
-    List<Appointment> of(long tender, long account) {
-        return em.createQuery(
-                        "select a from Appointment a join fetch a.account where a.tender.id = :tender"
-                                + " and a.account.id = :account and a.endedAt is null",
-                        Appointment.class)
-                .setParameter("tender", tender)
                 .setParameter("account", account)
                 .getResultList();
     }

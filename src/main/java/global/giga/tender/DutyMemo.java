@@ -10,16 +10,14 @@ import java.util.function.Supplier;
 /** Duties as one request found them, so that each of its acts need not ask the database again. */
 @RequestScoped
 public class DutyMemo {
-    private final Map<Place, Set<Duty>> known = new HashMap<>();
+    private final Map<Long, Map<Long, Set<Duty>>> known = new HashMap<>();
 
-    private record Place(long tender, long account) {}
-
-    Set<Duty> of(long tender, long account, Supplier<Set<Duty>> stored) {
-        var place = new Place(tender, account);
-        var found = known.get(place);
+    /** Those of the account, by tender. */
+    Map<Long, Set<Duty>> of(long account, Supplier<Map<Long, Set<Duty>>> stored) {
+        var found = known.get(account);
         if (found == null) {
             found = stored.get();
-            known.put(place, found);
+            known.put(account, found);
         }
         return found;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The duties of people as they are now: what a closed account or one of another role holds does not count. */
 @ApplicationScoped
@@ -35,17 +36,7 @@ public class TenderDuties implements Duties {
 
     /** What the caller does in the tender; empty for strangers. */
     public Set<Duty> of(Caller caller, long tenderId) {
-        if (!caller.signedIn()) {
-            return Set.of();
-        }
-        var account = caller.account();
-        return inRequest() ? memo.of(tenderId, account, () -> stored(tenderId, account)) : stored(tenderId, account);
-    }
-
-    private Set<Duty> stored(long tenderId, long account) {
-        var duties = EnumSet.noneOf(Duty.class);
-        appointments.of(tenderId, account).stream().filter(Appointment::inForce).forEach(a -> duties.add(a.duty()));
-        return Collections.unmodifiableSet(duties);
+        return tenders(caller).getOrDefault(tenderId, Set.of());
     }
 
     private boolean inRequest() {
@@ -65,21 +56,40 @@ public class TenderDuties implements Duties {
 
     /** The tenders in which the caller has a duty, with them: one statement. */
     public Map<Long, Set<Duty>> tenders(Caller caller) {
-        var tenders = new TreeMap<Long, Set<Duty>>();
-        if (caller.signedIn()) {
-            appointments.ofAccount(caller.account()).stream()
-                    .filter(Appointment::inForce)
-                    .forEach(a -> tenders.computeIfAbsent(a.tender().id(), t -> EnumSet.noneOf(Duty.class))
-                            .add(a.duty()));
+        if (!caller.signedIn()) {
+            return Map.of();
         }
-        return tenders;
+        var account = caller.account();
+        return inRequest() ? memo.of(account, () -> stored(account)) : stored(account);
+    }
+
+    /** The tenders in which the caller has the duty, by their ids: one statement. */
+    public List<Long> tenders(Caller caller, Duty duty) {
+        return tenders(caller).entrySet().stream()
+                .filter(of -> of.getValue().contains(duty))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<Long, Set<Duty>> stored(long account) {
+        var tenders = new TreeMap<Long, Set<Duty>>();
+        appointments.ofAccount(account).stream().filter(Appointment::inForce).forEach(a -> tenders.computeIfAbsent(
+                        a.tender().id(), t -> EnumSet.noneOf(Duty.class))
+                .add(a.duty()));
+        return Collections.unmodifiableMap(tenders);
     }
 
     /** Who has the duty in the tender, in the order of appointment. */
     public List<Account> holders(long tenderId, Duty duty) {
+        return holders(tenderId, duty::equals);
+    }
+
+    /** Who has a duty of that kind in the tender, in the order of appointment: one statement. */
+    public List<Account> holders(long tenderId, Predicate<Duty> duties) {
         return appointments.of(tenderId).stream()
-                .filter(a -> a.duty() == duty && a.inForce())
+                .filter(a -> duties.test(a.duty()) && a.inForce())
                 .map(Appointment::account)
+                .distinct()
                 .toList();
     }
 }

@@ -2,20 +2,17 @@ package global.giga.web;
 
 import global.giga.party.Origin;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
+/**
+ * Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). It stands in
+ * web.xml to come before the other filters, which answer by themselves and whose order nobody promises.
+ */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

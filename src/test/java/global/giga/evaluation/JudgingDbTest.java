@@ -149,6 +149,10 @@ class JudgingDbTest {
                         "6 points not-a-number",
                         "7 criterion duplicate-row",
                         "8 reason empty-cell");
+        assertThat(problems("Steppe Fibre LLP,experience,6,fine", "Steppe Fibre LLP,experience,5,again"))
+                .as("the row that came first")
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).containsExactly(2L));
         assertThat(judging().sheet(evaluator, tender).missing()).isEqualTo(before);
     }
 

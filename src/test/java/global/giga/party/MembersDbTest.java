@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -268,6 +270,77 @@ class MembersDbTest {
 
     @ParameterizedTest
     @MethodSource("global.giga.Databases#each")
+    void bothMailboxesMayAgreeAtTheSameMoment(DataSource database) throws Exception {
+        try (var portal = new Portal(database)) {
+            var aida = registered(portal, ALPHA, AIDA).caller();
+            var keeping = portal.get(AccountKeeping.class);
+            keeping.move(aida, token(portal, aida), BEKZAT);
+            var old = secret(portal, AIDA);
+            var fresh = secret(portal, BEKZAT);
+            var together = new CyclicBarrier(2);
+            var pool = Executors.newFixedThreadPool(2);
+            var one = pool.submit(() -> {
+                together.await(10, TimeUnit.SECONDS);
+                return keeping.confirmOld(old);
+            });
+            var other = pool.submit(() -> {
+                together.await(10, TimeUnit.SECONDS);
+                return keeping.confirmNew(fresh);
+            });
+            assertThat(List.of(one.get(), other.get()))
+                    .containsExactlyInAnyOrder(AccountKeeping.Move.HALF, AccountKeeping.Move.DONE);
+            pool.shutdown();
+            assertThat(keeping.account(aida).email()).isEqualTo(BEKZAT.value());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void twoPortalAdministratorsDoNotCloseEachOther(DataSource database) {
+        try (var portal = new Portal(database)) {
+            var dana = administrator(portal);
+            var erlan = portal.get(Parties.class)
+                    .registerAccount(
+                            FOUNDER,
+                            portal.get(Accounts.class).organization(dana.organization()),
+                            Role.ADMIN,
+                            "erlan@giga.example",
+                            "Erlan",
+                            PASSWORD)
+                    .caller();
+            var members = portal.get(Members.class);
+            members.deactivate(dana, erlan.account());
+            assertThatThrownBy(() -> members.deactivate(erlan, dana.account())).isInstanceOf(LastAdministrator.class);
+            assertThatThrownBy(() -> members.erase(erlan, dana.account())).isInstanceOf(LastAdministrator.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void aLinkIsForgottenAMonthAfterItWorkedLast(DataSource database) throws SQLException {
+        try (var portal = new Portal(database)) {
+            var start = portal.get(Clock.class).instant();
+            portal.get(Enrolling.class).enroll(ALPHA, AIDA, "en", Browser.NONE);
+            Clocks.travel(start.plus(Duration.ofDays(30)));
+            portal.get(Enrolling.class).enroll(ALPHA, BEKZAT, "en", Browser.NONE);
+            assertThat(links(database)).isEqualTo(2);
+            Clocks.travel(start.plus(Duration.ofDays(32)));
+            portal.get(Enrolling.class).enroll(ALPHA, BEKZAT, "en", Browser.NONE);
+            assertThat(links(database)).as("the first is gone").isEqualTo(2);
+        }
+    }
+
+    private static int links(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from token")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
     void anAddressOfSomebodyElseIsNeverTaken(DataSource database) {
         try (var portal = new Portal(database)) {
             var aida = registered(portal, ALPHA, AIDA).caller();
@@ -360,6 +433,6 @@ class MembersDbTest {
 
     private static String token(Portal portal, Caller caller) {
         var account = portal.get(Accounts.class).get(caller.account());
-        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
+        return portal.get(Admission.class).open(account, "test", Browser.NONE).token();
     }
 }

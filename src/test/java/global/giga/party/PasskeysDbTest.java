@@ -72,6 +72,11 @@ class PasskeysDbTest {
                             asked.kept(),
                             new SoftPasskey().make(asked.asked(), HERE, false),
                             "x"));
+            var another = passkeys.ask(HERE).kept();
+            assertThatExceptionOfType(PasskeyRefused.class)
+                    .as("a question of another tab")
+                    .isThrownBy(() -> passkeys.add(
+                            caller, token, HERE, another, new SoftPasskey().make(asked.asked(), HERE, true), "x"));
             assertThat(portal.get(SecondFactors.class).passkeys(caller)).isEmpty();
         }
     }
@@ -143,6 +148,6 @@ class PasskeysDbTest {
     }
 
     private static String token(Portal portal, Account account) {
-        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
+        return portal.get(Admission.class).open(account, "test", Browser.NONE).token();
     }
 }

@@ -227,6 +227,6 @@ class ProvingDbTest {
     }
 
     private static String token(Portal portal, Account account) {
-        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
+        return portal.get(Admission.class).open(account, "test", Browser.NONE).token();
     }
 }

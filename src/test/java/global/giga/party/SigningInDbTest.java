@@ -3,6 +3,7 @@ package global.giga.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import global.giga.Portal;
 import global.giga.kernel.Caller;
@@ -12,6 +13,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +271,47 @@ class SigningInDbTest {
 
     @ParameterizedTest
     @MethodSource("global.giga.Databases#each")
+    void firstAttemptsAtTheSameMomentAreAllCounted(DataSource database) throws Exception {
+        try (var portal = new Portal(database)) {
+            Clocks.travel(START);
+            var signingIn = portal.get(SigningIn.class);
+            var together = new CyclicBarrier(4);
+            var pool = Executors.newFixedThreadPool(4);
+            var attempts = Stream.generate(() -> pool.submit(() -> {
+                        Clocks.travel(START);
+                        together.await(10, TimeUnit.SECONDS);
+                        return catchThrowable(() -> signingIn.signIn("nobody@example.org", "wrong", BROWSER));
+                    }))
+                    .limit(4)
+                    .toList();
+            for (var attempt : attempts) {
+                assertThat(attempt.get()).isInstanceOf(WrongCredentials.class);
+            }
+            pool.shutdown();
+            assertThatExceptionOfType(WrongCredentials.class)
+                    .as("the fifth")
+                    .isThrownBy(() -> signingIn.signIn("nobody@example.org", "wrong", BROWSER));
+            assertThatExceptionOfType(TooManyAttempts.class)
+                    .isThrownBy(() -> signingIn.signIn("nobody@example.org", "wrong", BROWSER));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void whoWaitsForTheSecondStepWithAnOldPasswordBeginsAnew(DataSource database) {
+        try (var portal = new Portal(database)) {
+            var staff = account(portal, Role.STAFF);
+            Clocks.travel(START);
+            var waiting = (SignIn.Waiting) signIn(portal, staff, PASSWORD);
+            portal.get(ChangingPassword.class)
+                    .change(staff.caller(), PASSWORD, "nine camels cross the Ustyurt", token(portal, staff));
+            assertThatExceptionOfType(SignInExpired.class).isThrownBy(() -> portal.get(SigningIn.class)
+                    .setUpApp(waiting, SECRET, Codes.at(SECRET, START), BROWSER));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
     void oneAddressCannotTryManyAccounts(DataSource database) {
         try (var portal = new Portal(database)) {
             var supplier = account(portal, Role.SUPPLIER);
@@ -365,6 +411,6 @@ class SigningInDbTest {
     }
 
     private static String token(Portal portal, Account account) {
-        return portal.get(SigningIn.class).open(account, "test", Browser.NONE).token();
+        return portal.get(Admission.class).open(account, "test", Browser.NONE).token();
     }
 }

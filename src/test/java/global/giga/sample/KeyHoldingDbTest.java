@@ -104,7 +104,7 @@ class KeyHoldingDbTest {
         assertThat(holding.status(people.get(0), tender).phase()).isEqualTo(KeyPhase.READY);
         appoint(tender, 1);
         assertThatThrownBy(() -> tendering.publish(approver, tender)).isInstanceOf(KeysNotReady.class);
-        assertThat(ceremonies.current(officer, tender)).isFalse();
+        assertThat(holding.status(officer, tender).appointed()).isFalse();
         holders.makeKeys(officer, tender);
         var published = tendering.publish(approver, tender);
         assertThat(published.statusAt(portal.get(Clock.class).instant())).isEqualTo(TenderStatus.PUBLISHED);

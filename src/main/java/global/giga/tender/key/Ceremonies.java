@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Ceremonies, holders' keys and tenders' keys in the database. */
 @ApplicationScoped
@@ -24,8 +27,25 @@ public class Ceremonies {
                         KeyCeremony.class)
                 .setParameter("tender", tender)
                 .setMaxResults(1)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.positions.account")
+                .setHint("eclipselink.batch", "c.positions.holderKey")
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same of each of the tenders, with places and dealings: at most four statements. */
+    Map<Long, KeyCeremony> current(Collection<Long> tenders) {
+        return em.createQuery(
+                        "select c from KeyCeremony c where c.tender.id in :tenders and c.endedAt is null"
+                                + " order by c.epoch",
+                        KeyCeremony.class)
+                .setParameter("tenders", tenders)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.positions.account")
+                .setHint("eclipselink.batch", "c.dealings")
+                .getResultStream()
+                .collect(Collectors.toMap(c -> c.tender().id(), c -> c, (before, last) -> last));
     }
 
     Optional<KeyCeremony> ofEpoch(long tender, int epoch) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param phase null before any ceremony
  * @param fingerprint hexadecimal; null before all has been dealt
  * @param spoken the fingerprint in groups of digits
+ * @param appointed whether its people are those who are appointed to hold the key now
  * @param refused values that did not fit, oldest first; their dealers deal anew
  * @param own null for those who hold nothing
  */
@@ -26,6 +27,7 @@ public record CeremonyView(
         int threshold,
         KeyPhase phase,
         boolean reshared,
+        boolean appointed,
         String fingerprint,
         String spoken,
         List<Holder> holders,
@@ -83,7 +85,7 @@ public record CeremonyView(
             Map<EnvelopeKind, String> tests,
             Map<EnvelopeKind, Point> publicKeys) {}
 
-    static CeremonyView of(KeyCeremony c, long account) {
+    static CeremonyView of(KeyCeremony c, long account, boolean appointed) {
         return new CeremonyView(
                 c.tender().reference(),
                 c.tender().id(),
@@ -91,6 +93,7 @@ public record CeremonyView(
                 c.threshold(),
                 c.phase(),
                 c.base() != null,
+                appointed,
                 c.fingerprint() == null ? null : c.fingerprint().hex(),
                 c.fingerprint() == null ? null : Ceremony.spoken(c.fingerprint()),
                 c.positions().stream().map(p -> holder(c, p, account)).toList(),

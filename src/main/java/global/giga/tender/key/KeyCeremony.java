@@ -150,6 +150,16 @@ public class KeyCeremony {
         return base == null ? own : own.flatMap(place -> base.position(account));
     }
 
+    /** Whether it cannot go on before the account's owner deals or rehearses. */
+    boolean awaits(long account) {
+        return switch (phase) {
+            case GATHERING, READY -> false;
+            case DEALING ->
+                dealerPlace(account).filter(p -> !hasDealt(p.position())).isPresent();
+            case REHEARSING -> position(account).filter(p -> !p.rehearsed()).isPresent();
+        };
+    }
+
     /** What the dealer dealt to the holder does not fit, so nothing of it counts any more; all rehearsals are void. */
     void refuse(int dealer, int holder) {
         var all = new ArrayList<>(refused());

@@ -147,6 +147,7 @@ class KeyConvening {
                 usual(people.size()),
                 null,
                 false,
+                true,
                 null,
                 null,
                 holders,

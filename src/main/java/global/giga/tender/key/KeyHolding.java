@@ -23,8 +23,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +47,9 @@ public class KeyHolding {
 
     @Inject
     Ceremonies ceremonies;
+
+    @Inject
+    TenderKeys keys;
 
     @Inject
     KeyConvening convening;
@@ -98,7 +99,7 @@ public class KeyHolding {
     public CeremonyView status(Caller caller, long tenderId) {
         return ceremonies
                 .current(tenderId)
-                .map(c -> CeremonyView.of(c, caller.account()))
+                .map(c -> CeremonyView.of(c, caller.account(), keys.heldByAppointed(c)))
                 .orElseGet(() -> convening.before(caller, tenderId));
     }
 
@@ -118,25 +119,19 @@ public class KeyHolding {
         return KeyMaterial.of(ceremony, place);
     }
 
-    /** The tenders whose keys the caller holds or is to hold, those with something to do first. */
+    /** The tenders whose keys wait for the caller, by their ids: at most six statements. */
     public List<KeyWork> work(Caller caller) {
-        var keyless = own(caller).isEmpty();
-        var work = new ArrayList<KeyWork>();
-        for (var duty : duties.tenders(caller).entrySet()) {
-            if (duty.getValue().contains(Duty.KEY_HOLDER)) {
-                work.add(work(caller, duty.getKey(), keyless));
-            }
+        var held = duties.tenders(caller, Duty.KEY_HOLDER);
+        if (held.isEmpty()) {
+            return List.of();
         }
-        work.sort(Comparator.comparing(w -> !w.yours()));
-        return work;
-    }
-
-    private KeyWork work(Caller caller, long tenderId, boolean keyless) {
-        var view = status(caller, tenderId);
-        var own = view.own();
-        var yours = keyless
-                || own != null && (own.dealer() != null || view.phase() == KeyPhase.REHEARSING && !own.rehearsed());
-        return new KeyWork(tenders.get(tenderId), view.phase(), yours);
+        var keyless = own(caller).isEmpty();
+        var current = ceremonies.current(held);
+        return held.stream()
+                .filter(id ->
+                        keyless || current.containsKey(id) && current.get(id).awaits(caller.account()))
+                .map(id -> KeyWork.of(tenders.get(id), current.get(id)))
+                .toList();
     }
 
     /**

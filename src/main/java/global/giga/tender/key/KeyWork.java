@@ -3,9 +3,12 @@ package global.giga.tender.key;
 import global.giga.tender.Tender;
 
 /**
- * A tender whose key the caller holds or is to hold.
+ * A tender whose key waits for one of its holders.
  *
  * @param phase null before the ceremony
- * @param yours whether the caller has something to do
  */
-public record KeyWork(Tender tender, KeyPhase phase, boolean yours) {}
+public record KeyWork(Tender tender, KeyPhase phase) {
+    static KeyWork of(Tender tender, KeyCeremony ceremony) {
+        return new KeyWork(tender, ceremony == null ? null : ceremony.phase());
+    }
+}

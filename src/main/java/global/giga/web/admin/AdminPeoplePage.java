@@ -1,99 +1,44 @@
 package global.giga.web.admin;
 
-import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
-import global.giga.letter.Address;
 import global.giga.party.Account;
-import global.giga.party.Entrance;
-import global.giga.party.Invitation;
-import global.giga.party.Inviting;
-import global.giga.party.Members;
 import global.giga.party.Organization;
 import global.giga.party.Parties;
-import global.giga.web.Notices;
-import global.giga.web.Texts;
+import global.giga.web.PeopleActs;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** /admin/people: everybody who may come in; invites, closes, opens again, erases. */
 @Model
-public class AdminPeoplePage {
-    private static final String AGAIN = "/admin/people?faces-redirect=true&includeViewParams=true";
+public class AdminPeoplePage extends PeopleActs {
     private static final int MOST = 100;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Inviting inviting;
 
     @Inject
     Parties parties;
 
-    @Inject
-    Entrance entrance;
-
-    @Inject
-    HttpServletRequest request;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Caller caller;
-
     private String text;
     private Long organization;
     private Role role;
-    private String email;
     private List<Account> people;
     private List<Organization> organizations;
-    private List<Invitation> invitations;
+
+    @Override
+    protected String again() {
+        return "/admin/people?faces-redirect=true&includeViewParams=true";
+    }
 
     public String search() {
-        return AGAIN;
+        return again();
     }
 
     public String invite() {
-        var address = Address.of(email);
-        inviting.invite(caller, organization, role, address, texts.getLanguage().getCode());
-        notices.done("account.people.invited", address.value());
-        return AGAIN;
-    }
-
-    public String withdraw(long invitation) {
-        inviting.withdraw(caller, invitation);
-        notices.done("account.people.withdrawn");
-        return AGAIN;
-    }
-
-    public String resetFactors(long account) {
-        members.resetFactors(caller, entrance.token(request), account);
-        notices.done("account.people.factorsReset");
-        return AGAIN;
-    }
-
-    public String deactivate(long account) {
-        members.deactivate(caller, account);
-        notices.done("account.people.closed");
-        return AGAIN;
-    }
-
-    public String reactivate(long account) {
-        members.reactivate(caller, account);
-        notices.done("account.people.opened");
-        return AGAIN;
+        return inviteTo(organization, role);
     }
 
     public String erase(long account) {
         members.erase(caller, account);
-        notices.done("admin.people.erased");
-        return AGAIN;
+        return done("admin.people.erased");
     }
 
     public List<Account> getPeople() {
@@ -108,17 +53,6 @@ public class AdminPeoplePage {
             organizations = parties.organizations(caller);
         }
         return organizations;
-    }
-
-    public List<Invitation> getInvitations() {
-        if (invitations == null) {
-            invitations = inviting.invitations(caller);
-        }
-        return invitations;
-    }
-
-    public boolean myself(Account account) {
-        return account.id().equals(caller.account());
     }
 
     /** Whether another organisation has its name, case aside. */
@@ -158,13 +92,5 @@ public class AdminPeoplePage {
 
     public void setRole(Role role) {
         this.role = role;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
     }
 }

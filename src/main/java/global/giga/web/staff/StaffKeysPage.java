@@ -3,7 +3,6 @@ package global.giga.web.staff;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.key.CeremonyView;
 import global.giga.tender.key.KeyCeremonies;
 import global.giga.tender.key.KeyHolding;
@@ -30,7 +29,7 @@ public class StaffKeysPage {
     KeyCeremonies ceremonies;
 
     @Inject
-    TenderDuties duties;
+    StaffTenderPage desk;
 
     @Inject
     Caller caller;
@@ -39,6 +38,7 @@ public class StaffKeysPage {
     Notices notices;
 
     private CeremonyView view;
+    private Boolean recoveryRegistered;
     private Integer threshold;
     private Boolean recovery;
 
@@ -77,7 +77,7 @@ public class StaffKeysPage {
     }
 
     public boolean isOfficer() {
-        return duties.of(caller, id).contains(Duty.OFFICER);
+        return desk.is(Duty.OFFICER.name());
     }
 
     /** Whether a ceremony has begun and is not over. */
@@ -91,7 +91,7 @@ public class StaffKeysPage {
 
     /** Whether the people who hold the key are those who are to hold it now. */
     public boolean isCurrent() {
-        return ceremonies.current(caller, id);
+        return getView().appointed();
     }
 
     /** Names of holders who made another key since, joined; they need shares for it. */
@@ -103,7 +103,10 @@ public class StaffKeysPage {
     }
 
     public boolean isRecoveryRegistered() {
-        return ceremonies.recoveryKey(caller).isPresent();
+        if (recoveryRegistered == null) {
+            recoveryRegistered = ceremonies.recoveryKey(caller).isPresent();
+        }
+        return recoveryRegistered;
     }
 
     /** Whether the recovery key has a place in the ceremony. */
@@ -113,7 +116,7 @@ public class StaffKeysPage {
 
     /** Thresholds that the officer may choose. */
     public List<Integer> getThresholds() {
-        int people = duties.holders(id, Duty.KEY_HOLDER).size();
+        int people = desk.count(Duty.KEY_HOLDER);
         return IntStream.rangeClosed(people == 1 ? 1 : 2, people).boxed().toList();
     }
 

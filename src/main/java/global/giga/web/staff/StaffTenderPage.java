@@ -125,7 +125,7 @@ public class StaffTenderPage {
 
     /** Whether the visitor has the duty of that name in the tender. */
     public boolean is(String duty) {
-        return with(duty).anyMatch(a -> a.account().id().equals(caller.account()));
+        return with(Duty.valueOf(duty)).anyMatch(a -> a.account().id().equals(caller.account()));
     }
 
     /** Whether the visitor may read the score sheet before the results. */
@@ -136,12 +136,17 @@ public class StaffTenderPage {
 
     /** Who has the duty of that name, by name; empty where nobody has. */
     public String who(String duty) {
-        return with(duty).map(a -> a.account().name()).collect(Collectors.joining(", "));
+        return with(Duty.valueOf(duty)).map(a -> a.account().name()).collect(Collectors.joining(", "));
     }
 
-    private Stream<Appointment> with(String duty) {
+    /** How many people have the duty. */
+    int count(Duty duty) {
+        return (int) with(duty).count();
+    }
+
+    private Stream<Appointment> with(Duty duty) {
         getTender();
-        return team.stream().filter(a -> a.duty() == Duty.valueOf(duty) && a.inForce());
+        return team.stream().filter(a -> a.duty() == duty && a.inForce());
     }
 
     public TenderStatus getStatus() {
@@ -166,7 +171,9 @@ public class StaffTenderPage {
 
     public List<LotLine> getLots() {
         if (lots == null) {
-            lots = tenders.lotLines(getTender().id());
+            lots = reached(TECHNICAL_FROZEN.name())
+                    ? getStandings().stream().map(Standing::lot).toList()
+                    : tenders.lotLines(getTender().id());
         }
         return lots;
     }

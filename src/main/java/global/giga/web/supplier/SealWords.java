@@ -1,5 +1,6 @@
 package global.giga.web.supplier;
 
+import global.giga.bid.OfferFile;
 import global.giga.bid.OfferLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -41,22 +42,6 @@ public class SealWords {
             "damaged-text",
             "unknown-school",
             "duplicate-row");
-    private static final List<String> COLUMNS = List.of(
-            "school_id_govt",
-            "technology",
-            "download_mbps",
-            "upload_mbps",
-            "latency_ms",
-            "availability_percent",
-            "data_cap",
-            "nrc",
-            "mrc",
-            "delivery_weeks",
-            "hub_radius_m",
-            "includes_power",
-            "backup_technology",
-            "remarks",
-            "total");
     private static final List<String> LOCAL = List.of(
             "supplier.local.saved",
             "supplier.local.notsaved",
@@ -88,7 +73,7 @@ public class SealWords {
         return Stream.of(
                         LOCAL.stream(),
                         named("problem.", PROBLEMS),
-                        named("supplier.bid.column.", COLUMNS),
+                        named("supplier.bid.column.", OfferFile.COLUMNS),
                         named("supplier.bid.state.", states),
                         getKeys().stream())
                 .flatMap(keys -> keys)
@@ -97,7 +82,7 @@ public class SealWords {
 
     /** Of the offers file, without the school. */
     public List<String> getColumns() {
-        return COLUMNS.subList(1, COLUMNS.size());
+        return OfferFile.COLUMNS.subList(1, OfferFile.COLUMNS.size());
     }
 
     private static Stream<String> named(String prefix, List<String> names) {

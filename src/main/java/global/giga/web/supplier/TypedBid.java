@@ -1,10 +1,12 @@
 package global.giga.web.supplier;
 
 import global.giga.bid.DraftSummary;
+import global.giga.bid.Drafting;
 import global.giga.bid.OwnDraft;
-import global.giga.document.Problem;
+import global.giga.kernel.Caller;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +14,25 @@ import java.util.Map;
 /** What a bid says while one request is answered: nothing of it stays on the server afterwards. */
 @RequestScoped
 public class TypedBid {
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Caller caller;
+
     private List<OfferRow> rows;
     private Map<String, String> answers = new LinkedHashMap<>();
     private String currency;
     private boolean vatIncluded;
     private boolean answersRefused;
-    private List<Problem> problems = List.of();
     private Tender tender;
     private Now now;
 
-    /** What the page shows of the draft after each act. */
+    /**
+     * What the page shows of the draft after each act.
+     *
+     * @param draft null before there is one, and its summary too
+     */
     public record Now(OwnDraft draft, DraftSummary summary, boolean open) {}
 
     public void describe(OwnDraft draft) {
@@ -73,27 +84,20 @@ public class TypedBid {
         answersRefused = refused;
     }
 
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    public void problems(List<Problem> found) {
-        problems = found;
-    }
-
-    public Tender tender() {
+    public Tender tender(long id) {
+        if (tender == null) {
+            tender = drafting.tender(caller, id);
+        }
         return tender;
     }
 
-    public void tender(Tender read) {
-        tender = read;
-    }
-
-    public Now now() {
+    /** As it is stored; read once until it is forgotten. */
+    public Now now(long tenderId) {
+        if (now == null) {
+            var draft = drafting.found(caller, tenderId).orElse(null);
+            var summary = draft == null ? null : drafting.summary(caller, tenderId);
+            now = new Now(draft, summary, drafting.takesBids(caller, tenderId));
+        }
         return now;
-    }
-
-    public void now(Now read) {
-        now = read;
     }
 }
