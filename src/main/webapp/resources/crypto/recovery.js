@@ -11,6 +11,9 @@ async function make() {
     link.click();
     URL.revokeObjectURL(link.href);
     document.querySelector('textarea[id$=":jwk"]').value = JSON.stringify(jwkOf(point));
+    const made = document.getElementById('recoveryMade');
+    made.hidden = false;
+    made.textContent = made.dataset.text.replace('{0}', link.download);
 }
 
 document.getElementById('makeRecovery').addEventListener('click', make);

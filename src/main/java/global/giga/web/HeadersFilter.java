@@ -16,6 +16,9 @@ import java.io.IOException;
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(),"
+            + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
     @Inject
     transient Origin origin;
 
@@ -25,7 +28,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Server", "Giga tenders");
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
