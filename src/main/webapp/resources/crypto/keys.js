@@ -395,7 +395,7 @@ at('dealing').addEventListener('submit',
     act(form => withKeys(form, view.own.base.protection, 'dealings', holder => dealing(view, holder))));
 
 async function begin() {
-    mine = await call('mine');
+    mine = words.staff === 'true' ? await call('mine') : null;
     await look();
     let pauses = 0;
     setInterval(() => ['done', 'renewed', 'watch'].includes(page.dataset.step) && ++pauses % CALM !== 0 || look(), PAUSE);
