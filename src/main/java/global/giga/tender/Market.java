@@ -4,6 +4,7 @@ import global.giga.kernel.Connection;
 import global.giga.kernel.Mbps;
 import global.giga.kernel.Percent;
 import global.giga.kernel.Technology;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,33 @@ public record Market(Map<Technology, Reach> technologies, List<String> brands) {
     /**
      * The best that a technology usually reaches.
      *
+     * @param download Mbit/s
+     * @param upload Mbit/s
      * @param latency milliseconds
      * @param delivery weeks
      */
     public record Reach(
-            Mbps download, Mbps upload, int latency, Percent availability, int delivery, boolean unlimited) {
+            BigDecimal download,
+            BigDecimal upload,
+            int latency,
+            Percent availability,
+            int delivery,
+            boolean unlimited) {
         private static final int SOME_CAP = 100;
 
         Connection connection(Technology technology) {
             var cap = unlimited ? null : SOME_CAP;
-            return new Connection(technology, download, upload, latency, availability, cap, delivery, 0, false, null);
+            return new Connection(
+                    technology,
+                    new Mbps(download),
+                    new Mbps(upload),
+                    latency,
+                    availability,
+                    cap,
+                    delivery,
+                    0,
+                    false,
+                    null);
         }
     }
 
