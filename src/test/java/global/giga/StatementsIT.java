@@ -3,6 +3,7 @@ package global.giga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -59,6 +60,9 @@ class StatementsIT {
             "committee/opening?tender=%d&kind=FINANCIAL",
             "committee/scores?tender=%d",
             "committee/results?tender=%d");
+    private static final List<String> STEPS =
+            List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
+    private static final Path LOTS = Path.of("src/main/resources/sample/kz-105/lots.csv");
     private static final Pattern REASON = Pattern.compile("href=\"(why\\?[^\"]+)\"");
 
     @ArquillianResource
@@ -95,6 +99,24 @@ class StatementsIT {
             var reason = REASON.matcher(results.body());
             assertThat(reason.find()).as("a figure that says why").isTrue();
             count(database, officer, "committee/" + reason.group(1).replace("&amp;", "&"), counted);
+            few(counted);
+        }
+    }
+
+    @Test
+    void theStepsOfADraftOfAHundredAndFiveSchoolsToo() throws SQLException {
+        var officer = WebClient.signedIn(base, "staff@giga.example");
+        try (var page = Browsing.page(1280);
+                var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+            Browsing.signIn(page, Browsing.trusted(base), "staff@giga.example");
+            var draft = Convening.draft(page, Browsing.trusted(base), LOTS);
+            execute(database, "set query_statistics_max_entries 5000");
+            var counted = new TreeMap<String, Long>();
+            for (var step : STEPS) {
+                count(database, officer, "staff/draft?id=" + draft + "&step=" + step, counted);
+            }
+            count(database, officer, "staff/tender?id=" + draft, counted);
+            count(database, officer, "api/tenders/" + draft + "/draft", counted);
             few(counted);
         }
     }
