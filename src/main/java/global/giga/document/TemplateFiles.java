@@ -15,11 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The files of the tender templates: those that come with the portal, and before them those of the folder that {@code
- * app.templates.dir} names. A path is {@code <template>/<file>}.
+ * app.templates.dir} names. A path is {@code <template>/<file>}; a document that a template does not have of its own is
+ * that of the folder {@value #SHARED}, which all of them share.
  */
 @ApplicationScoped
 public class TemplateFiles {
     static final String ROOT = "tenders-templates/";
+    static final String SHARED = "shared";
     private static final String DEFINITION = "template.yaml";
 
     private final Path folder;
@@ -68,6 +70,19 @@ public class TemplateFiles {
                 || List.of(path.split("/")).contains("..")) {
             return Optional.empty();
         }
+        var own = read(path);
+        return own.isPresent() || path.endsWith("/" + DEFINITION)
+                ? own
+                : shared(path).flatMap(this::read);
+    }
+
+    /** Where the shared document of that name is; empty for a path without a template. */
+    static Optional<String> shared(String path) {
+        var slash = path.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(SHARED + path.substring(slash));
+    }
+
+    private Optional<byte[]> read(String path) {
         try (var in = open(path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -15,7 +15,8 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
 /**
  * The texts of a document from the UTF-8 files beside it: {@code <document>_<language>.properties}, then {@code
- * <document>.properties} (English), then the same of {@code common}. Texts are message formats only when arguments are
+ * <document>.properties} (English), then the same of {@code common}; a template says in its own files only what differs
+ * from the shared ones. Texts are message formats only when arguments are
  * given. A key that none of them has is a fault of the template.
  */
 final class TemplateMessages extends AbstractMessageResolver {
@@ -53,7 +54,11 @@ final class TemplateMessages extends AbstractMessageResolver {
         var texts = new Properties();
         Stream.of(common, document)
                 .flatMap(name -> Stream.of(name, name + "_" + locale.getLanguage()))
-                .forEach(name -> add(texts, name + ".properties"));
+                .map(name -> name + ".properties")
+                .forEach(file -> {
+                    TemplateFiles.shared(file).ifPresent(shared -> add(texts, shared));
+                    add(texts, file);
+                });
         return texts;
     }
 

@@ -53,6 +53,15 @@ public class Accounts {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
+    /** How many suppliers there are with an account that is open. */
+    public long suppliers() {
+        return em.createQuery(
+                        "select count(distinct o.id) from Account a join a.organization o"
+                                + " where o.kind = global.giga.party.Organization.Kind.SUPPLIER and a.deactivatedAt is null",
+                        Long.class)
+                .getSingleResult();
+    }
+
     public Organization organization(long id) {
         return em.find(Organization.class, id);
     }

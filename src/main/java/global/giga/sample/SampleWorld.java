@@ -69,6 +69,7 @@ public class SampleWorld {
 
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
+    private static final String REASON = "The sample closes when it is started, whatever day that is.";
     private static final Caller FOUNDER = new Caller(null, "", null, Set.of(Role.ADMIN));
 
     @Inject
@@ -125,11 +126,11 @@ public class SampleWorld {
 
         Clocks.travel(deadline.minus(28, ChronoUnit.DAYS));
         var first = draft(staff, "KZ-2026-01", null);
-        tendering.publish(approver(), first.id(), deadline);
+        tendering.publish(approver(), first.id(), deadline, REASON);
 
         Clocks.travel(deadline.minus(6, ChronoUnit.DAYS));
         var second = draft(staff, "KZ-2026-02", "Giga Accelerate – second round");
-        tendering.publish(approver(), second.id(), deadline.plus(22, ChronoUnit.DAYS));
+        tendering.publish(approver(), second.id(), deadline.plus(22, ChronoUnit.DAYS), REASON);
 
         var receivedAt = deadline.minus(3, ChronoUnit.DAYS).plus(37, ChronoUnit.MINUTES);
         for (var entry : suppliers.entrySet()) {

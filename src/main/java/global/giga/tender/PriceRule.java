@@ -20,4 +20,19 @@ public record PriceRule(BigDecimal weight, PriceFormula formula, BigDecimal ceil
             throw new IllegalArgumentException("the banded formula needs a floor and a higher ceiling");
         }
     }
+
+    /**
+     * The rule with the limits that the formula needs and no others.
+     *
+     * @throws PriceBandsWrong when the banded formula lacks a floor, from 0, or a higher ceiling
+     */
+    public static PriceRule of(BigDecimal weight, PriceFormula formula, BigDecimal ceiling, BigDecimal floor) {
+        if (formula != PriceFormula.BANDED_ABSOLUTE) {
+            return new PriceRule(weight, formula, null, null);
+        }
+        if (ceiling == null || floor == null || floor.signum() < 0 || ceiling.compareTo(floor) <= 0) {
+            throw new PriceBandsWrong();
+        }
+        return new PriceRule(weight, formula, ceiling, floor);
+    }
 }

@@ -38,6 +38,9 @@ public class Rfps {
     Items items;
 
     @Inject
+    TenderTemplates templates;
+
+    @Inject
     RfpDocument document;
 
     @Inject
@@ -104,7 +107,9 @@ public class Rfps {
     private RfpInput input(Tender tender, String language) {
         var country = regions.of(tender.terms().country());
         var closesAt = tender.closesAt() == null
-                ? clock.instant().truncatedTo(ChronoUnit.HOURS).plus(tender.tenderDays(), ChronoUnit.DAYS)
+                ? tender.deadlineFrom(
+                        clock.instant().truncatedTo(ChronoUnit.HOURS),
+                        templates.get(tender.template()).workdays())
                 : tender.closesAt();
         return new RfpInput(
                 tender.template(),

@@ -1,11 +1,15 @@
 package global.giga.tender;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A kind of tender that staff can start from: the folder {@code tenders-templates/<name>} read from its template.yaml.
  *
  * @param name the folder's name
  */
-public record Template(String name, Calendar calendar, Terms terms) {
+public record Template(
+        String name, Calendar calendar, WorkingDays workdays, Market market, Library library, Terms terms) {
 
     /**
      * The tender's dates relative to its publication.
@@ -19,5 +23,19 @@ public record Template(String name, Calendar calendar, Terms terms) {
                 throw new IllegalArgumentException("questions end within the tender period");
             }
         }
+    }
+
+    /** Requirements that the template knows, its own terms' first, without those that are there. */
+    public List<Requirement> requirementsBeside(List<Requirement> there) {
+        return Stream.concat(terms.requirements().stream(), library.requirements().stream())
+                .filter(known -> there.stream().noneMatch(r -> r.id().equals(known.id())))
+                .toList();
+    }
+
+    /** Criteria that the template knows, its own terms' first, without those that are there. */
+    public List<Criterion> criteriaBeside(List<Criterion> there) {
+        return Stream.concat(terms.criteria().stream(), library.criteria().stream())
+                .filter(known -> there.stream().noneMatch(c -> c.id().equals(known.id())))
+                .toList();
     }
 }

@@ -14,10 +14,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import global.giga.document.TemplateFault;
 import global.giga.kernel.Percent;
 import java.io.IOException;
+import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
 
 /** A template.yaml: nothing unknown, nothing twice, nothing missing, exact decimals, a percentage as a plain number. */
 record TemplateYaml(String path, String text) {
@@ -31,17 +36,19 @@ record TemplateYaml(String path, String text) {
             .build();
     private static final Set<String> OPTIONAL = Set.of("discountRate");
 
-    private record Content(Template.Calendar calendar, Terms terms) {}
+    private record Content(
+            Template.Calendar calendar, WorkingDays workdays, Market market, Library library, Terms terms) {}
 
     /** @throws TemplateFault with the line and the reason */
     Template template(String name) {
+        requireNoReferences();
         try {
             var content = MAPPER.readValue(text, Content.class);
-            if (content.calendar() == null || content.terms() == null) {
-                throw new TemplateFault(path, "a template needs calendar and terms");
-            }
-            requireAll(content.terms());
-            return new Template(name, content.calendar(), content.terms());
+            requireAll(Content.class, content, "");
+            requireAll(Terms.class, content.terms(), "terms.");
+            requireWeights(content.terms());
+            return new Template(
+                    name, content.calendar(), content.workdays(), content.market(), content.library(), content.terms());
         } catch (JsonMappingException e) {
             throw new TemplateFault(path, line(e), at(e) + reason(e), e);
         } catch (JsonProcessingException e) {
@@ -49,18 +56,51 @@ record TemplateYaml(String path, String text) {
         }
     }
 
-    private void requireAll(Terms terms) {
-        Arrays.stream(Terms.class.getRecordComponents())
-                .filter(c -> !OPTIONAL.contains(c.getName()) && value(c, terms) == null)
+    /** An alias could lead back to itself, and readers would have to look for what it means. */
+    private void requireNoReferences() {
+        try {
+            for (var event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
+                if (event instanceof AliasEvent alias) {
+                    var line = event.getStartMark().getLine() + 1;
+                    throw new TemplateFault(
+                            path, line, "*" + alias.getAnchor() + " refers to another place: write it out", null);
+                }
+            }
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            throw new TemplateFault(path, mark == null ? 0 : mark.getLine() + 1, e.getProblem(), e);
+        }
+    }
+
+    private <T extends Record> void requireAll(Class<T> type, T part, String where) {
+        Arrays.stream(type.getRecordComponents())
+                .filter(c -> !OPTIONAL.contains(c.getName()) && value(c, part) == null)
                 .findFirst()
                 .ifPresent(c -> {
-                    throw new TemplateFault(path, "missing in terms: " + c.getName());
+                    throw new TemplateFault(
+                            path, lineOf(where.replace(".", "")), "missing: " + where + c.getName(), null);
                 });
     }
 
-    private static Object value(RecordComponent component, Terms terms) {
+    /** R1.1 holds in a template from its beginning; a draft may be on its way. */
+    private void requireWeights(Terms terms) {
+        if (!terms.weighed()) {
+            throw new TemplateFault(
+                    path, lineOf("terms", "criteria"), "R1.1 weights sum to " + terms.weights() + ", not 100", null);
+        }
+    }
+
+    private int lineOf(String... keys) {
+        var steps = Arrays.stream(keys)
+                .filter(key -> !key.isEmpty())
+                .map(key -> new JsonMappingException.Reference(null, key))
+                .toList();
+        return YamlLines.of(text, steps);
+    }
+
+    private static Object value(RecordComponent component, Record part) {
         try {
-            return component.getAccessor().invoke(terms);
+            return component.getAccessor().invoke(part);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -54,6 +54,15 @@ public class Tender {
     @Column(name = "lottery_seed")
     private String lotterySeed;
 
+    @Column(name = "planned_opens_at")
+    private Instant plannedOpensAt;
+
+    @Column(name = "planned_closes_at")
+    private Instant plannedClosesAt;
+
+    @Convert(converter = EditsConverter.class)
+    private Edits edits = Edits.NONE;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,6 +75,34 @@ public class Tender {
         this.tenderDays = template.calendar().tenderDays();
         this.questionDays = template.calendar().questionDays();
         this.createdAt = now;
+    }
+
+    /**
+     * Puts other terms in the place of those of a draft.
+     *
+     * @throws TenderNotInState unless a draft
+     */
+    void draft(Terms other) {
+        require(TenderStatus.DRAFT);
+        terms = other;
+    }
+
+    /**
+     * Plans publication and deadline of a draft.
+     *
+     * @throws TenderNotInState unless a draft
+     */
+    void plan(Plan plan) {
+        require(TenderStatus.DRAFT);
+        plannedOpensAt = plan.opensAt();
+        plannedClosesAt = plan.closesAt();
+        questionDays = plan.questionDays();
+    }
+
+    /** Notes who changed a section. */
+    void edited(Section section, Edits.Edit by) {
+        require(TenderStatus.DRAFT);
+        edits = edits.with(section, by);
     }
 
     /**
@@ -87,9 +124,9 @@ public class Tender {
         status = TenderStatus.PUBLISHED;
     }
 
-    /** The period in which it would receive bids if it were published now without another deadline. */
-    public Window periodFrom(Instant now) {
-        return new Window(now, now.plus(tenderDays, ChronoUnit.DAYS));
+    /** When it would close if it were published now: as planned, else after the days of the template. */
+    public Instant deadlineFrom(Instant now, WorkingDays days) {
+        return plannedClosesAt == null ? days.deadline(plan().start(now), tenderDays, terms.zone()) : plannedClosesAt;
     }
 
     /** @throws BiddingClosed unless published and {@code now} lies in [opensAt, closesAt) */
@@ -198,6 +235,14 @@ public class Tender {
 
     public Instant questionsUntil() {
         return questionsUntil;
+    }
+
+    public Plan plan() {
+        return new Plan(plannedOpensAt, plannedClosesAt, questionDays);
+    }
+
+    Edits edits() {
+        return edits;
     }
 
     public Instant createdAt() {

@@ -2,7 +2,6 @@ package global.giga.tender;
 
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
-import global.giga.document.Problem;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
@@ -10,8 +9,6 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
 import global.giga.kernel.Window;
-import global.giga.school.School;
-import global.giga.school.Schools;
 import global.giga.tender.key.TenderKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,11 +16,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The acts up to publication: one person drafts, another one publishes. */
 @Service
@@ -39,7 +35,10 @@ public class Tendering {
     TenderTemplates templates;
 
     @Inject
-    Schools schools;
+    LotMaking lots;
+
+    @Inject
+    Checking checking;
 
     @Inject
     Appointing appointing;
@@ -70,6 +69,7 @@ public class Tendering {
      * Drafts it under a title of its own.
      *
      * @param title null or blank for the title of the template
+     * @param plan without lots where they are to be made later
      */
     public Tender draft(Caller caller, String reference, String title, String template, LotPlan plan) {
         requireFree(reference);
@@ -77,10 +77,35 @@ public class Tendering {
         var own = title == null || title.isBlank();
         var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
         var tender = new Tender(reference, from, terms, clock.instant());
-        var register = register(from.terms().country(), plan);
+        var register = lots.register(from.terms().country(), plan);
         tenders.add(tender);
-        addLots(tender, plan, register);
+        lots.add(tender, plan, register);
         audit.record("tender.drafted", caller, Map.of("tender", tender.id(), "reference", tender.reference()));
+        appointing.drafter(caller, tender);
+        return tender;
+    }
+
+    /**
+     * Drafts a tender with terms, lots and schools of another one in which the caller has a duty; its deadlines are not
+     * copied.
+     *
+     * @param tenderId the one that is copied
+     * @param title null or blank for the same title
+     * @throws ReferenceTaken when another tender has the reference
+     */
+    @NeedsDuty
+    public Tender copy(Caller caller, long tenderId, String reference, String title) {
+        var from = tenders.get(tenderId);
+        requireFree(reference);
+        var own = title == null || title.isBlank();
+        var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
+        var tender = new Tender(reference, templates.get(from.template()), terms, clock.instant());
+        tenders.add(tender);
+        lots.copy(tenders.lots(tenderId), tender);
+        audit.record(
+                "tender.drafted",
+                caller,
+                Map.of("tender", tender.id(), "reference", tender.reference(), "from", from.reference()));
         appointing.drafter(caller, tender);
         return tender;
     }
@@ -94,52 +119,82 @@ public class Tendering {
     }
 
     /**
-     * Publishes for as many days as the template says, to the end of that day's hour of publication.
+     * Publishes with the planned deadline, where the check warns of nothing.
      *
      * @throws global.giga.tender.key.KeysNotReady before the holders made and rehearsed the key that seals the bids
      */
     @NeedsDuty(Duty.APPROVER)
     public Tender publish(Caller caller, long tenderId) {
-        var tender = tenders.get(tenderId);
-        return publish(caller, tender, tender.periodFrom(clock.instant()));
+        return publish(caller, tenderId, (Instant) null, null);
     }
 
-    /** Publishes with a deadline of the approver's choice on the clocks of the tender's zone. */
+    /** Publishes with a deadline on the clocks of the tender's zone. */
     @NeedsDuty(Duty.APPROVER)
-    public Tender publish(Caller caller, long tenderId, LocalDateTime closesAt) {
+    public Tender publish(Caller caller, long tenderId, LocalDateTime closesAt, String reason) {
         var zone = tenders.get(tenderId).terms().zone();
-        return publish(caller, tenderId, closesAt.atZone(zone).toInstant());
+        return publish(
+                caller,
+                tenderId,
+                closesAt == null ? null : closesAt.atZone(zone).toInstant(),
+                reason);
     }
 
-    /** Publishes with a deadline of the approver's choice, which lies in the future. */
+    /**
+     * Fixes the terms for good and opens the tender for bids.
+     *
+     * @param closesAt null for the planned deadline
+     * @param reason why it is published although the check warns; without warnings it is not kept
+     * @throws global.giga.tender.key.KeysNotReady before the holders made and rehearsed the key that seals the bids
+     * @throws DeadlineInThePast when the deadline is over
+     * @throws WeightsNotHundred when criteria and price do not weigh 100 together (R1.1)
+     * @throws CheckFailed when the check finds anything else that is in the way (R1.2)
+     * @throws WarningsNeedReason when the check warns and there is no reason
+     */
     @NeedsDuty(Duty.APPROVER)
-    public Tender publish(Caller caller, long tenderId, Instant closesAt) {
+    public Tender publish(Caller caller, long tenderId, Instant closesAt, String reason) {
         var now = clock.instant();
-        if (!now.isBefore(closesAt)) {
-            throw new DeadlineInThePast(closesAt);
-        }
-        return publish(caller, tenders.get(tenderId), new Window(now, closesAt));
-    }
-
-    private Tender publish(Caller caller, Tender tender, Window period) {
+        var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.DRAFT);
-        keys.requireReady(tender.id());
+        keys.requireReady(tenderId);
+        var days = templates.get(tender.template()).workdays();
+        var deadline = closesAt == null ? tender.deadlineFrom(now, days) : closesAt;
+        if (!now.isBefore(deadline)) {
+            throw new DeadlineInThePast(deadline);
+        }
+        var warnings = checked(tender, now, deadline, reason);
         var seed = new byte[32];
         RANDOM.nextBytes(seed);
-        tender.publish(period, HexFormat.of().formatHex(seed));
-        audit.record(
-                "tender.published",
-                caller,
-                Map.of(
-                        "tender",
-                        tender.id(),
-                        "closesAt",
-                        tender.closesAt(),
-                        "lottery",
-                        tender.lotteryHash().hex(),
-                        "terms",
-                        PublishedDigest.of(tender, tenders.lots(tender.id())).hex()));
+        tender.publish(new Window(now, deadline), HexFormat.of().formatHex(seed));
+        record(caller, tender, warnings, reason);
         return tender;
+    }
+
+    private List<Finding> checked(Tender tender, Instant now, Instant deadline, String reason) {
+        var found = checking.findings(tender, now, deadline);
+        if (!tender.terms().weighed()) {
+            throw new WeightsNotHundred(tender.terms().weights());
+        }
+        var blocking = found.stream().filter(Finding::blocking).count();
+        if (blocking > 0) {
+            throw new CheckFailed(blocking);
+        }
+        if (!found.isEmpty() && (reason == null || reason.isBlank())) {
+            throw new WarningsNeedReason(found.size());
+        }
+        return found;
+    }
+
+    private void record(Caller caller, Tender tender, List<Finding> warnings, String reason) {
+        var facts = new HashMap<String, Object>(Map.of(
+                "tender", tender.id(),
+                "closesAt", tender.closesAt(),
+                "lottery", tender.lotteryHash().hex(),
+                "terms", PublishedDigest.of(tender, tenders.lots(tender.id())).hex()));
+        if (!warnings.isEmpty()) {
+            facts.put("warnings", warnings.stream().map(Finding::kind).toList());
+            facts.put("reason", reason.strip());
+        }
+        audit.record("tender.published", caller, facts);
     }
 
     private void requireFree(String reference) {
@@ -148,35 +203,6 @@ public class Tendering {
         }
         if (tenders.hasReference(reference.strip())) {
             throw new ReferenceTaken(reference.strip());
-        }
-    }
-
-    private Map<String, School> register(String country, LotPlan plan) {
-        var wanted = plan.lots().stream().flatMap(lot -> lot.schools().stream()).toList();
-        var found =
-                schools.byGovtIds(country, wanted).stream().collect(Collectors.toMap(School::govtId, school -> school));
-        var missing = new ArrayList<Problem>();
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!found.containsKey(wanted.get(i))) {
-                missing.add(Problem.of(i + 2L, "school_id_govt", "unknown-school", wanted.get(i)));
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new FileRefused(missing);
-        }
-        return found;
-    }
-
-    private void addLots(Tender tender, LotPlan plan, Map<String, School> register) {
-        int position = 0;
-        for (var planned : plan.lots()) {
-            var lot = new Lot(tender, planned.code(), planned.title(), ++position);
-            int place = 0;
-            for (var id : planned.schools()) {
-                var school = register.get(id);
-                lot.add(new Item(lot, school, school.pupils() == null ? 0 : school.pupils(), ++place));
-            }
-            tenders.add(lot);
         }
     }
 }

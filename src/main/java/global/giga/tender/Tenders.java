@@ -4,6 +4,7 @@ import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,13 +46,55 @@ public class Tenders {
     /** The lots with their numbers of schools and pupils, in order: one statement. */
     public List<LotLine> lotLines(long tender) {
         return em.createQuery(
-                        "select l.code, l.title, count(i.id), sum(i.pupils) from Item i join i.lot l"
+                        "select l.code, l.title, count(i.id), coalesce(sum(i.pupils), 0) from Lot l left join l.items i"
                                 + " where l.tender.id = :tender group by l.code, l.title, l.position order by l.position",
                         Object[].class)
                 .setParameter("tender", tender)
                 .getResultStream()
                 .map(LotLine::of)
                 .toList();
+    }
+
+    /** What the check before publication asks of the lots: two statements whatever the number of schools. */
+    LotFacts lotFacts(long tender) {
+        var row = em.createQuery(
+                        "select coalesce(max(i.pupils), 0), count(i.id), count(distinct s.id),"
+                                + " coalesce(sum(case when s.latitude = 0 and s.longitude = 0 then 1 else 0 end), 0)"
+                                + " from Item i join i.school s where i.lot.tender.id = :tender",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getSingleResult();
+        var repeated = ((Number) row[1]).longValue() - ((Number) row[2]).longValue();
+        return new LotFacts(lotLines(tender), ((Number) row[0]).intValue(), ((Number) row[3]).longValue(), repeated);
+    }
+
+    /** Every school of the draft with its lot, in order: one statement. */
+    List<Object[]> places(long tender) {
+        return em.createQuery(
+                        "select l.code, l.title, s.govtId from Lot l left join l.items i left join i.school s"
+                                + " where l.tender.id = :tender order by l.position, i.position",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
+    /** The tender for a change: one after the other. @throws NotFound when there is none */
+    Tender locked(long id) {
+        var tender = em.find(Tender.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (tender == null) {
+            throw new NotFound();
+        }
+        return tender;
+    }
+
+    /** Takes all lots of a draft away. */
+    void removeLots(long tender) {
+        em.createQuery("delete from Item i where i.lot.id in (select l.id from Lot l where l.tender.id = :tender)")
+                .setParameter("tender", tender)
+                .executeUpdate();
+        em.createQuery("delete from Lot l where l.tender.id = :tender")
+                .setParameter("tender", tender)
+                .executeUpdate();
     }
 
     /** What everybody may know of: all but drafts, by deadline, newest first. */

@@ -83,7 +83,7 @@ final class OpeningWorld {
     static Tender publish(Portal portal, String reference, Instant deadline) {
         var tender = team(portal, reference);
         portal.get(SampleHolders.class).makeKeys(portal.caller(STAFF), tender);
-        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
     }
 
     private static long team(Portal portal, String reference) {
@@ -108,7 +108,7 @@ final class OpeningWorld {
         appoint(portal, tender, officer, Duty.OFFICER);
         portal.get(KeyCeremonies.class).start(staff, tender, threshold, true);
         portal.get(SampleHolders.class).goOn(tender);
-        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
     }
 
     private static void appoint(Portal portal, long tender, String email, Duty duty) {

@@ -27,7 +27,7 @@ class TemplateTextsTest {
 
     private static TreeMap<String, TreeSet<String>> arguments(String file) throws IOException {
         var texts = new Properties();
-        texts.load(new StringReader(new TemplateFiles().text("giga-accelerate/" + file)));
+        texts.load(new StringReader(new TemplateFiles().text("shared/" + file)));
         var arguments = new TreeMap<String, TreeSet<String>>();
         texts.forEach((key, text) -> arguments.put(
                 key.toString(),

@@ -102,7 +102,7 @@ class TemplatesTest {
 
     @Test
     void theFolderOfStaffComesBeforeTheTemplatesOfThePortal() {
-        assertThat(files.names()).containsExactly("giga-accelerate", "own");
+        assertThat(files.names()).containsExactly("giga-accelerate", "lta-lots", "own");
         assertThat(files.find("own/../../secret")).isEmpty();
         assertThat(files.text("giga-accelerate/template.yaml")).contains("calendar:");
     }

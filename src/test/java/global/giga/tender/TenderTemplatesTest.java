@@ -24,7 +24,9 @@ class TenderTemplatesTest {
 
     @Test
     void everyTemplateOfThePortalIsSound() {
-        assertThat(new TenderTemplates(FILES).all()).extracting(Template::name).contains("giga-accelerate");
+        assertThat(new TenderTemplates(FILES).all())
+                .extracting(Template::name)
+                .containsExactly("giga-accelerate", "lta-lots");
     }
 
     @Test
@@ -78,13 +80,76 @@ class TenderTemplatesTest {
 
     @Test
     void aBrokenRuleOfTheTermsIsReported() throws IOException {
-        assertThat(faultOf(YAML.replace("weight: 30", "weight: 31")).reason()).contains("weights sum to 101, not 100");
+        var fault = faultOf(YAML.replace("weight: 30", "weight: 29.99"));
+
+        assertThat(fault.reason()).contains("R1.1 weights sum to 99.99, not 100");
+        assertThat(fault.line()).isEqualTo(lineOf("  criteria:           # computed"));
+    }
+
+    @Test
+    void whatLeadsBackToItselfIsReportedWithItsLine() throws IOException {
+        var cycle = faultOf(YAML.replace("  brands: [Cisco", "  brands: &again [*again, Cisco"));
+        var reference = faultOf(YAML.replace("  passMark: 70", "  passMark: &mark 70\n  coverage: *mark"));
+
+        assertThat(cycle.line()).isEqualTo(lineOf("  brands: [Cisco"));
+        assertThat(cycle.reason()).contains("*again refers to another place");
+        assertThat(reference.line()).isEqualTo(lineOf("  passMark: 70") + 1);
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsReportedWithItsLine() throws IOException {
+        var word = faultOf(YAML.replace("tenderDays: 28", "tenderDays: many"));
+        var list = faultOf(YAML.replace("  passMark: 70", "  passMark: [70]"));
+        var holiday = faultOf(YAML.replace("on: 12-16", "on: 16 December"));
+        var technology = faultOf(YAML.replace("    XDSL: {", "    MODEM: {"));
+
+        assertThat(word.line()).isEqualTo(lineOf("tenderDays: 28"));
+        assertThat(list.line()).isEqualTo(lineOf("  passMark: 70"));
+        assertThat(holiday.line()).isEqualTo(lineOf("on: 12-16"));
+        assertThat(holiday.reason()).contains("a holiday is MM-DD or YYYY-MM-DD: 16 December");
+        assertThat(technology.line()).isEqualTo(lineOf("technologies:  "));
+        assertThat(technology.reason()).contains("MODEM");
+    }
+
+    @Test
+    void brokenSyntaxIsReportedWithItsLine() throws IOException {
+        var fault = faultOf(YAML.replace("  passMark: 70", "  passMark: {70"));
+
+        assertThat(fault.line()).isBetween(lineOf("  passMark: 70"), lineOf("  passMark: 70") + 1);
+    }
+
+    @Test
+    @DisplayName("4 lots, at most 2 for a supplier, 2 + 1 years, one envelope: nothing of it is in Java")
+    void aTemplateOfAnotherCountry() {
+        var terms = new TenderTemplates(FILES).get("lta-lots").terms();
+
+        assertThat(terms.country()).isEqualTo("SL");
+        assertThat(terms.zone().getId()).isEqualTo("Africa/Freetown");
+        assertThat(terms.currency()).isEqualTo("SLE");
+        assertThat(terms.award().maxLots()).isEqualTo(2);
+        assertThat(terms.contractMonths()).isEqualTo(24);
+        assertThat(terms.renewalMonths()).isEqualTo(12);
+        assertThat(terms.oneEnvelope()).isTrue();
+        assertThat(terms.languages()).containsExactly("en");
+    }
+
+    @Test
+    void whatTheLibraryOffersIsNotInTheDraftYet() {
+        var template = new TenderTemplates(FILES).get("lta-lots");
+        var terms = template.terms();
+
+        assertThat(template.requirementsBeside(terms.requirements()))
+                .extracting(Requirement::id)
+                .containsExactly("upload", "delivery");
+        assertThat(template.criteriaBeside(terms.criteria().subList(1, 4)))
+                .extracting(Criterion::id)
+                .containsExactly("speed", "hub", "power");
     }
 
     @Test
     void aMissingValueIsReported() throws IOException {
-        assertThat(faultOf(YAML.replaceFirst("  coverage: 90.*", "")).reason()).contains("missing in terms: coverage");
-        assertThat(faultOf("terms:\n").reason()).contains("a template needs calendar and terms");
+        assertThat(faultOf(YAML.replaceFirst("  coverage: 90.*", "")).reason()).contains("missing: terms.coverage");
+        assertThat(faultOf("terms:\n").reason()).contains("missing: calendar");
     }
 
     @Test

@@ -21,9 +21,12 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
 import global.giga.tender.Appointment;
+import global.giga.tender.Checking;
+import global.giga.tender.Finding;
 import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
+import global.giga.tender.TenderTemplates;
 import global.giga.tender.Tendering;
 import global.giga.tender.Tenders;
 import global.giga.web.Notices;
@@ -52,6 +55,12 @@ public class StaffTenderPage {
 
     @Inject
     Tendering tendering;
+
+    @Inject
+    TenderTemplates templates;
+
+    @Inject
+    Checking checking;
 
     @Inject
     Appointing appointing;
@@ -85,14 +94,12 @@ public class StaffTenderPage {
     private JudgingWork progress;
     private List<Standing> standings;
     private LocalDateTime deadline;
+    private String reason;
+    private List<Finding> findings;
 
+    /** With the deadline typed, else as planned. */
     public String publish() {
-        tendering.publish(caller, id);
-        return done("staff.tender.published");
-    }
-
-    public String publishAt() {
-        tendering.publish(caller, id, deadline);
+        tendering.publish(caller, id, deadline, reason);
         return done("staff.tender.published");
     }
 
@@ -166,7 +173,21 @@ public class StaffTenderPage {
 
     /** The deadline that publishing now would set. */
     public Instant getUsualDeadline() {
-        return getTender().periodFrom(clock.instant()).end();
+        return getTender()
+                .deadlineFrom(
+                        clock.instant(), templates.get(getTender().template()).workdays());
+    }
+
+    /** What the check before publication found, with the planned deadline. */
+    public List<Finding> getFindings() {
+        if (findings == null) {
+            findings = checking.findings(caller, getTender().id());
+        }
+        return findings;
+    }
+
+    public boolean isBlocked() {
+        return getFindings().stream().anyMatch(Finding::blocking);
     }
 
     public List<LotLine> getLots() {
@@ -219,5 +240,13 @@ public class StaffTenderPage {
 
     public void setDeadline(LocalDateTime deadline) {
         this.deadline = deadline;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

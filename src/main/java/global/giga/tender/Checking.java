@@ -1,0 +1,56 @@
+package global.giga.tender;
+
+import global.giga.kernel.Caller;
+import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.party.Accounts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Looks at a draft as somebody should before it is published (R1.2). */
+@Service
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+public class Checking {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    TenderTemplates templates;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What would be found if the draft were published as planned, what blocks it first.
+     *
+     * @throws TenderNotInState unless a draft
+     */
+    @NeedsDuty
+    public List<Finding> findings(Caller caller, long tenderId) {
+        var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.DRAFT);
+        var now = clock.instant();
+        var closesAt = tender.deadlineFrom(now, templates.get(tender.template()).workdays());
+        return findings(tender, tender.plan().start(now), closesAt);
+    }
+
+    /** What would be found with that tender period. */
+    List<Finding> findings(Tender tender, Instant start, Instant closesAt) {
+        return new Check(
+                        tender.terms(),
+                        templates.get(tender.template()),
+                        start,
+                        closesAt,
+                        tender.questionDays(),
+                        tenders.lotFacts(tender.id()),
+                        accounts.suppliers())
+                .findings();
+    }
+}
