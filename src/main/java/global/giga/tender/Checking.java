@@ -4,11 +4,9 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
-import global.giga.party.Accounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Looks at a draft as somebody should before it is published (R1.2). */
@@ -19,10 +17,7 @@ public class Checking {
     Tenders tenders;
 
     @Inject
-    TenderTemplates templates;
-
-    @Inject
-    Accounts accounts;
+    DraftChecks checks;
 
     @Inject
     Clock clock;
@@ -36,21 +31,6 @@ public class Checking {
     public List<Finding> findings(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.DRAFT);
-        var now = clock.instant();
-        var closesAt = tender.deadlineFrom(now, templates.get(tender.template()).workdays());
-        return findings(tender, tender.plan().start(now), closesAt);
-    }
-
-    /** What would be found with that tender period. */
-    List<Finding> findings(Tender tender, Instant start, Instant closesAt) {
-        return new Check(
-                        tender.terms(),
-                        templates.get(tender.template()),
-                        start,
-                        closesAt,
-                        tender.questionDays(),
-                        tenders.lotFacts(tender.id()),
-                        accounts.suppliers())
-                .findings();
+        return checks.planned(tender, clock.instant());
     }
 }

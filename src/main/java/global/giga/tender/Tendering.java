@@ -38,7 +38,7 @@ public class Tendering {
     LotMaking lots;
 
     @Inject
-    Checking checking;
+    DraftChecks checks;
 
     @Inject
     Appointing appointing;
@@ -170,7 +170,7 @@ public class Tendering {
     }
 
     private List<Finding> checked(Tender tender, Instant now, Instant deadline, String reason) {
-        var found = checking.findings(tender, now, deadline);
+        var found = checks.findings(tender, now, deadline);
         if (!tender.terms().weighed()) {
             throw new WeightsNotHundred(tender.terms().weights());
         }

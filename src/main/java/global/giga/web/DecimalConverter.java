@@ -1,5 +1,6 @@
 package global.giga.web;
 
+import global.giga.kernel.Exact;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -31,7 +32,29 @@ public class DecimalConverter implements Converter<Object> {
         if (number == null || (whole && number.stripTrailingZeros().scale() > 0)) {
             throw new ConverterException(refusal(context, whole));
         }
+        requireRange(context, component, number);
         return number;
+    }
+
+    /* Between the attributes least and most, where the field has them; with at most so many decimals. */
+    private static void requireRange(FacesContext context, UIComponent component, BigDecimal number) {
+        var least = bound(component, "least");
+        var most = bound(component, "most");
+        var decimals = bound(component, "decimals");
+        var locale = Texts.language(context).locale();
+        var low = least != null && number.compareTo(least) < 0;
+        if (low || most != null && number.compareTo(most) > 0) {
+            throw new ConverterException(
+                    error(Words.in(locale).of("field.range", format(least, locale), format(most, locale))));
+        }
+        if (decimals != null && Exact.decimals(number) > decimals.intValue()) {
+            throw new ConverterException(error(Words.in(locale).of("field.decimals", decimals.intValue())));
+        }
+    }
+
+    private static BigDecimal bound(UIComponent component, String name) {
+        var value = component.getAttributes().get(name);
+        return value == null || value.toString().isBlank() ? null : new BigDecimal(value.toString());
     }
 
     /** The number, or null where the text is none in that language. */
@@ -60,6 +83,10 @@ public class DecimalConverter implements Converter<Object> {
 
     private static FacesMessage refusal(FacesContext context, boolean whole) {
         var words = Words.in(Texts.language(context).locale());
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of(whole ? "field.whole" : "field.number"), null);
+        return error(words.of(whole ? "field.whole" : "field.number"));
+    }
+
+    private static FacesMessage error(String text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
     }
 }

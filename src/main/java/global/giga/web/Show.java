@@ -63,6 +63,11 @@ public class Show {
                 + offset.replace("+0", "+").replace("-0", "-") + ")";
     }
 
+    /** Hour, minute and second in the zone; empty for nothing. */
+    public String clock(Instant instant, ZoneId zone) {
+        return instant == null ? "" : instant.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm:ss", locale()));
+    }
+
     public String utc(Instant instant) {
         return time(instant, ZoneOffset.UTC);
     }

@@ -3,6 +3,7 @@ package global.giga.web.staff;
 import global.giga.kernel.Caller;
 import global.giga.tender.LotPlan;
 import global.giga.tender.Template;
+import global.giga.tender.TenderLine;
 import global.giga.tender.TenderTemplates;
 import global.giga.tender.Tendering;
 import global.giga.web.Notices;
@@ -11,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.util.List;
 
-/** /staff/new: drafts a tender from a template and a file of lots. */
+/** /staff/new: drafts a tender from a template, with a file of lots or without, or from another tender. */
 @Model
 public class StaffNewPage {
     @Inject
@@ -30,16 +31,36 @@ public class StaffNewPage {
     private String title;
     private String template;
     private Part lots;
+    private String copyReference;
+    private String copyTitle;
+    private Long source;
+    private List<TenderLine> own;
 
     public String draft() {
-        var plan = LotPlan.read(Uploads.bytes(lots));
-        var tender = tendering.draft(caller, reference, title, template, plan);
-        notices.done("staff.new.drafted", tender.reference());
-        return "/staff/tender?faces-redirect=true&id=" + tender.id();
+        var empty = lots == null || lots.getSize() == 0;
+        var plan = empty ? new LotPlan(List.of()) : LotPlan.read(Uploads.bytes(lots));
+        return drafted(tendering.draft(caller, reference, title, template, plan).id(), reference);
+    }
+
+    public String copy() {
+        return drafted(tendering.copy(caller, source, copyReference, copyTitle).id(), copyReference);
+    }
+
+    private String drafted(long id, String as) {
+        notices.done("staff.new.drafted", as.strip());
+        return "/staff/draft?faces-redirect=true&id=" + id;
     }
 
     public List<Template> getTemplates() {
         return templates.all();
+    }
+
+    /** The tenders that can be copied: those in which the visitor has a duty. */
+    public List<TenderLine> getOwn() {
+        if (own == null) {
+            own = tendering.desk(caller);
+        }
+        return own;
     }
 
     public String getReference() {
@@ -73,5 +94,29 @@ public class StaffNewPage {
 
     public void setLots(Part lots) {
         this.lots = lots;
+    }
+
+    public String getCopyReference() {
+        return copyReference;
+    }
+
+    public void setCopyReference(String copyReference) {
+        this.copyReference = copyReference;
+    }
+
+    public String getCopyTitle() {
+        return copyTitle;
+    }
+
+    public void setCopyTitle(String copyTitle) {
+        this.copyTitle = copyTitle;
+    }
+
+    public Long getSource() {
+        return source;
+    }
+
+    public void setSource(Long source) {
+        this.source = source;
     }
 }
