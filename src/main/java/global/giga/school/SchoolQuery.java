@@ -20,7 +20,9 @@ public record SchoolQuery(String text, Map<String, Object> values) {
         query.when("s.connectivityType = :technology", "technology", filter.technology());
         query.when("s.status = :status", "status", filter.status());
         query.when("s.level = :level", "level", filter.level());
-        query.when("s.electricity = :powered", "powered", filter.powered());
+        if (filter.powered() != null) {
+            query.text.append(" and s.electricity = ").append(filter.powered()); // H2 takes no parameter here
+        }
         query.when("s.coverageType = :coverage", "coverage", filter.coverage());
         query.when("s.fibreKm >= :fibreFrom", "fibreFrom", filter.fibreFrom());
         query.when("s.fibreKm <= :fibreTo", "fibreTo", filter.fibreTo());

@@ -85,6 +85,7 @@ public class Lotting {
 
     private Lotted add(Caller caller, long tenderId, String seen, String lot, Finding finding) {
         return edit(caller, tenderId, seen, "add", board -> {
+            var to = lot == null || lot.isBlank() ? null : board.lot(lot);
             var country = tenders.get(tenderId).terms().country();
             var more = finding.in(board).stream()
                     .filter(school -> school.country().equals(country) && !board.has(school))
@@ -92,7 +93,7 @@ public class Lotting {
             if (more.isEmpty()) {
                 throw new NoSchoolsChosen();
             }
-            return board.add(lot == null || lot.isBlank() ? board.open(null, null) : board.lot(lot), more);
+            return board.add(to == null ? board.open(null, null) : to, more);
         });
     }
 
