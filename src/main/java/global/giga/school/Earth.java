@@ -1,7 +1,7 @@
 package global.giga.school;
 
 /** Distances in metres on a sphere. */
-final class Earth {
+public final class Earth {
     /** The mean radius of the earth. */
     static final int RADIUS_M = 6_371_009;
 
@@ -18,7 +18,7 @@ final class Earth {
     }
 
     /** Great circle by the haversine formula. */
-    static double metres(double latitude1, double longitude1, double latitude2, double longitude2) {
+    public static double metres(double latitude1, double longitude1, double latitude2, double longitude2) {
         var north = Math.sin(Math.toRadians(latitude2 - latitude1) / 2);
         var east = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
         var h = north * north + Math.cos(Math.toRadians(latitude1)) * Math.cos(Math.toRadians(latitude2)) * east * east;

@@ -22,7 +22,8 @@ public enum SchoolColumn {
         this.attribute = attribute;
     }
 
-    String attribute() {
+    /** Of the entity. */
+    public String attribute() {
         return attribute;
     }
 }

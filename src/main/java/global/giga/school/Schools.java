@@ -4,13 +4,9 @@ import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** The register of schools. Each list is one query; lists by ids take one query for each thousand ids. */
@@ -40,24 +36,24 @@ public class Schools {
      * @param most rows of the page
      */
     public List<School> page(SchoolFilter filter, SchoolColumn sort, boolean ascending, int first, int most) {
-        var where = where(filter);
+        var where = SchoolQuery.of(filter);
         var order = " order by s." + sort.attribute() + (ascending ? " asc" : " desc") + " nulls last, s.id";
-        return with(em.createQuery("select s from School s" + where.text() + order, School.class), where)
+        return where.with(em.createQuery("select s from School s" + where.text() + order, School.class))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     public long count(SchoolFilter filter) {
-        var where = where(filter);
-        return with(em.createQuery("select count(s) from School s" + where.text(), Long.class), where)
+        var where = SchoolQuery.of(filter);
+        return where.with(em.createQuery("select count(s) from School s" + where.text(), Long.class))
                 .getSingleResult();
     }
 
     /** The ids of all schools of the filter, for choosing them together. */
     public List<Long> ids(SchoolFilter filter) {
-        var where = where(filter);
-        return with(em.createQuery("select s.id from School s" + where.text() + " order by s.id", Long.class), where)
+        var where = SchoolQuery.of(filter);
+        return where.with(em.createQuery("select s.id from School s" + where.text() + " order by s.id", Long.class))
                 .getResultList();
     }
 
@@ -82,9 +78,9 @@ public class Schools {
 
     /** The schools of a filter on a map. */
     public List<SchoolPoint> points(SchoolFilter filter) {
-        var where = where(filter);
+        var where = SchoolQuery.of(filter);
         var text = POINT + where.text().substring(" where ".length()) + " order by s.id";
-        return with(em.createQuery(text, SchoolPoint.class), where).getResultList();
+        return where.with(em.createQuery(text, SchoolPoint.class)).getResultList();
     }
 
     /** These schools on a map, ordered by id. */
@@ -151,34 +147,5 @@ public class Schools {
             chunks.add(sorted.subList(i, Math.min(i + CHUNK, sorted.size())));
         }
         return chunks;
-    }
-
-    private record Where(String text, Map<String, Object> values) {}
-
-    private static Where where(SchoolFilter filter) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        var text = new StringBuilder(" where s.id > 0");
-        equal("country", filter.country(), text, values);
-        equal("region", filter.region(), text, values);
-        equal("district", filter.district(), text, values);
-        equal("connectivityType", filter.technology(), text, values);
-        equal("status", filter.status(), text, values);
-        if (filter.text() != null) {
-            text.append(" and s.searchText like :text escape '!'");
-            values.put("text", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
-        }
-        return new Where(text.toString(), values);
-    }
-
-    private static void equal(String attribute, Object value, StringBuilder text, Map<String, Object> values) {
-        if (value != null) {
-            text.append(" and s.").append(attribute).append(" = :").append(attribute);
-            values.put(attribute, value);
-        }
-    }
-
-    private static <T> TypedQuery<T> with(TypedQuery<T> query, Where where) {
-        where.values().forEach(query::setParameter);
-        return query;
     }
 }

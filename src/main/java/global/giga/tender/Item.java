@@ -1,6 +1,7 @@
 package global.giga.tender;
 
 import global.giga.school.School;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -21,6 +22,10 @@ public class Item {
     @JoinColumn(name = "lot_id")
     private Lot lot;
 
+    /** The tender of the lot: a school is in one lot of it. */
+    @Column(name = "tender_id")
+    private Long tender;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "school_id")
     private School school;
@@ -32,9 +37,20 @@ public class Item {
 
     Item(Lot lot, School school, int pupils, int position) {
         this.lot = lot;
+        this.tender = lot.tender().id();
         this.school = school;
         this.pupils = pupils;
         this.position = position;
+    }
+
+    /** Puts the school into another lot of the draft. */
+    void move(Lot to, int place) {
+        lot = to;
+        position = place;
+    }
+
+    int position() {
+        return position;
     }
 
     public Long id() {

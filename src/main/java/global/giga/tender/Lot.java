@@ -46,6 +46,20 @@ public class Lot {
         items.add(item);
     }
 
+    /** Gives the lot of a draft another name. */
+    void name(String newCode, String newTitle) {
+        code = newCode;
+        title = newTitle;
+    }
+
+    Tender tender() {
+        return tender;
+    }
+
+    int position() {
+        return position;
+    }
+
     public Long id() {
         return id;
     }

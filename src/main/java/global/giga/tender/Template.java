@@ -7,9 +7,16 @@ import java.util.stream.Stream;
  * A kind of tender that staff can start from: the folder {@code tenders-templates/<name>} read from its template.yaml.
  *
  * @param name the folder's name
+ * @param costs what schools should cost, null where the template does not say
  */
 public record Template(
-        String name, Calendar calendar, WorkingDays workdays, Market market, Library library, Terms terms) {
+        String name,
+        Calendar calendar,
+        WorkingDays workdays,
+        Market market,
+        Library library,
+        Terms terms,
+        Costs costs) {
 
     /**
      * The tender's dates relative to its publication.

@@ -34,10 +34,15 @@ record TemplateYaml(String path, String text) {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final Set<String> OPTIONAL = Set.of("discountRate");
+    private static final Set<String> OPTIONAL = Set.of("discountRate", "costs");
 
     private record Content(
-            Template.Calendar calendar, WorkingDays workdays, Market market, Library library, Terms terms) {}
+            Template.Calendar calendar,
+            WorkingDays workdays,
+            Market market,
+            Library library,
+            Terms terms,
+            Costs costs) {}
 
     /** @throws TemplateFault with the line and the reason */
     Template template(String name) {
@@ -48,7 +53,13 @@ record TemplateYaml(String path, String text) {
             requireAll(Terms.class, content.terms(), "terms.");
             requireWeights(content.terms());
             return new Template(
-                    name, content.calendar(), content.workdays(), content.market(), content.library(), content.terms());
+                    name,
+                    content.calendar(),
+                    content.workdays(),
+                    content.market(),
+                    content.library(),
+                    content.terms(),
+                    content.costs());
         } catch (JsonMappingException e) {
             throw new TemplateFault(path, line(e), at(e) + reason(e), e);
         } catch (JsonProcessingException e) {

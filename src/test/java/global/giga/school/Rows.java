@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Files for tests: sound schools far from each other, with single cells changed. */
-final class Rows {
+public final class Rows {
     static final Country KAZAKHSTAN = new Regions().of("KZ");
     static final int YEAR = 2026;
 
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     /** As many schools as a country has, on a grid of about 1 km, names repeating. */
-    static Rows country(int schools) {
+    public static Rows country(int schools) {
         var rows = new Rows();
         for (int i = 0; i < schools; i++) {
             rows.with(
@@ -46,7 +46,7 @@ final class Rows {
         return this;
     }
 
-    byte[] csv() {
+    public byte[] csv() {
         var header = rows.stream().flatMap(r -> r.keySet().stream()).distinct().toList();
         return CsvWriter.write(
                 header,
