@@ -7,18 +7,30 @@ import java.util.Map;
 public final class WorkbookRow extends TableRow {
     private final String sheet;
     private final int number;
+    private final String key;
     private final Map<String, Integer> columns;
     private final Map<String, String> texts;
     private final List<Problem> faults;
 
     /** @param texts of the cells that hold a value, by column */
     WorkbookRow(
-            String sheet, int number, Map<String, Integer> columns, Map<String, String> texts, List<Problem> faults) {
+            String sheet,
+            int number,
+            String key,
+            Map<String, Integer> columns,
+            Map<String, String> texts,
+            List<Problem> faults) {
         this.sheet = sheet;
         this.number = number;
+        this.key = key;
         this.columns = columns;
         this.texts = texts;
         this.faults = faults.stream().map(this::placed).toList();
+    }
+
+    /** What the row was about when the workbook was made, "" where that was open. */
+    public String key() {
+        return key;
     }
 
     @Override

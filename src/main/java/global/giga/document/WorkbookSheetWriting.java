@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -18,6 +19,8 @@ final class WorkbookSheetWriting {
     private static final int NAMES = 0;
     private static final int SUMS = 1;
     private static final int HEADING = 2;
+    /** Of a number in a spreadsheet. */
+    private static final int DIGITS = 15;
     /** Of the texts that a spreadsheet shows beside a cell. */
     private static final int LONGEST_HINT = 250;
 
@@ -84,7 +87,7 @@ final class WorkbookSheetWriting {
     private void row(int number) {
         var row = sheet.createRow(WorkbookAddresses.ABOVE + number);
         var values = number < table.rows().size() ? table.rows().get(number) : null;
-        if (values != null) {
+        if (values != null && !table.columns().get(0).open()) {
             row.createCell(0).setCellValue(values.get(0).toString());
         }
         for (int i = 0; i < table.columns().size(); i++) {
@@ -93,11 +96,23 @@ final class WorkbookSheetWriting {
             cell.setCellStyle(style.of(column));
             if (column.formula() != null) {
                 cell.setCellFormula(addresses.formula(column.formula(), table, i, row.getRowNum()));
-            } else if (values != null && values.get(i) instanceof Number value) {
-                cell.setCellValue(value.doubleValue());
             } else if (values != null && values.get(i) != null) {
-                cell.setCellValue(values.get(i).toString());
+                value(cell, values.get(i));
             }
+        }
+    }
+
+    /** A number that a spreadsheet would shorten is written as text. */
+    private static void value(XSSFCell cell, Object value) {
+        if (!(value instanceof Number)) {
+            cell.setCellValue(value.toString());
+            return;
+        }
+        var exact = new BigDecimal(value.toString());
+        if (exact.stripTrailingZeros().precision() > DIGITS) {
+            cell.setCellValue(exact.toPlainString());
+        } else {
+            cell.setCellValue(exact.doubleValue());
         }
     }
 

@@ -51,7 +51,7 @@ final class WorkbookTableReading {
         var rows = new ArrayList<WorkbookRow>();
         for (var row : sheet.rows()) {
             if (row.number() > names.number() && !row.text(columns.get(mark)).startsWith(OWN)) {
-                row(row).ifPresent(rows::add);
+                row(row, row.text(columns.get(mark))).ifPresent(rows::add);
             }
         }
         return new WorkbookTable(sheet.name(), rows, problems);
@@ -66,7 +66,7 @@ final class WorkbookTableReading {
         }
     }
 
-    private Optional<WorkbookRow> row(Row row) {
+    private Optional<WorkbookRow> row(Row row, String key) {
         Map<Integer, WorkbookCell> cells = new HashMap<>();
         row.cells().forEach(cell -> cells.put(cell.column(), cell));
         var merged = sheet.merged().stream()
@@ -92,7 +92,7 @@ final class WorkbookTableReading {
                         .at(place(row.number(), cell.column()))));
         return texts.isEmpty() && faults.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WorkbookRow(sheet.name(), row.number(), columns, texts, faults));
+                : Optional.of(new WorkbookRow(sheet.name(), row.number(), key, columns, texts, faults));
     }
 
     private void cell(int number, String column, WorkbookCell cell, Map<String, String> texts, List<Problem> faults) {
