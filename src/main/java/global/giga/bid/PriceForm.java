@@ -59,10 +59,10 @@ final class PriceForm {
 
     private WorkbookSheet prices() {
         var all = new ArrayList<WorkbookColumn>();
-        all.add(locked(OfferFile.SCHOOL, Kind.TEXT, 13));
+        all.add(locked(OfferFile.SCHOOL, Kind.TEXT, 17));
         all.addAll(List.of(
-                locked("name", Kind.LONG_TEXT, 30),
-                locked("region", Kind.LONG_TEXT, 16),
+                locked("name", Kind.TEXT, 44),
+                locked("region", Kind.TEXT, 10),
                 locked("lot", Kind.TEXT, 9),
                 locked("pupils", Kind.WHOLE, 8),
                 locked("required", Kind.DECIMAL, 11)));
@@ -98,10 +98,10 @@ final class PriceForm {
         var lookup = "IF({school_id_govt}=\"\",\"\",IFERROR(INDEX({prices.%s},MATCH({school_id_govt},"
                 + "{prices.school_id_govt},0)),\"\"))";
         var all = new ArrayList<WorkbookColumn>();
-        all.add(locked(OfferFile.SCHOOL, Kind.TEXT, 13)
+        all.add(locked(OfferFile.SCHOOL, Kind.TEXT, 17)
                 .opened(words.say("hint.alternative"))
                 .choosingFrom(PRICES + "." + OfferFile.SCHOOL));
-        all.add(locked("name", Kind.LONG_TEXT, 30).calculated(lookup.formatted("name")));
+        all.add(locked("name", Kind.TEXT, 44).calculated(lookup.formatted("name")));
         all.add(locked("required", Kind.DECIMAL, 11).calculated(lookup.formatted("required")));
         all.addAll(columns.open());
         all.addAll(columns.calculated());
@@ -127,7 +127,7 @@ final class PriceForm {
         var lot = "SUMIF({prices.lot},{lot},{prices.%s})";
         var all = List.of(
                 locked("lot", Kind.TEXT, 12),
-                locked("title", Kind.LONG_TEXT, 40),
+                locked("title", Kind.TEXT, 44),
                 locked("schools", Kind.WHOLE, 11).sum(),
                 locked("complete", Kind.WHOLE, 14)
                         .calculated("COUNTIFS({prices.lot},{lot},{prices.state},\"" + columns.complete() + "\")")

@@ -39,8 +39,7 @@ final class PriceNotes {
         lines.add(Note.heading(words.say("requirements")));
         tender.terms()
                 .requirements()
-                .forEach(requirement ->
-                        lines.add(Note.text("• " + requirement.text().in(words.language()))));
+                .forEach(requirement -> lines.add(Note.text("• " + words.requirement(requirement))));
         lines.add(Note.heading(words.say("columns")));
         new OfferColumns(tender.terms(), words)
                 .open()

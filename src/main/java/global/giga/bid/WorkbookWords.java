@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.kernel.Technology;
 import global.giga.kernel.Words;
+import global.giga.tender.Requirement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,16 @@ final class WorkbookWords {
 
     String yesNo(Boolean value) {
         return value == null ? null : say(value ? "yes" : "no");
+    }
+
+    /** What the tender asks, with its limit. */
+    String requirement(Requirement requirement) {
+        var key = "requirement." + requirement.rule();
+        var limit = requirement.freePupils() == null
+                ? words.of(key, requirement.limit() == null ? "" : requirement.limit())
+                : words.of(
+                        key + ".growing", requirement.limit(), requirement.freePupils(), requirement.pupilsPerMbps());
+        return requirement.text().in(language) + ": " + limit;
     }
 
     /** The codes of the offers file for what cells may say, by column, in lower case. */

@@ -19,6 +19,9 @@ final class WorkbookSheetWriting {
     private static final int NAMES = 0;
     private static final int SUMS = 1;
     private static final int HEADING = 2;
+    private static final float HEIGHT = 16;
+    /** So many columns can be read on one page. */
+    private static final int ONE_PAGE = 12;
     /** Of a number in a spreadsheet. */
     private static final int DIGITS = 15;
     /** Of the texts that a spreadsheet shows beside a cell. */
@@ -49,8 +52,9 @@ final class WorkbookSheetWriting {
         protect();
         sheet.createFreezePane(table.frozen() + 1, WorkbookAddresses.ABOVE);
         sheet.setRepeatingRows(CellRangeAddress.valueOf((HEADING + 1) + ":" + (HEADING + 1)));
-        sheet.setZoom(100);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozen()));
         print(sheet, plan.footer(), true);
+        sheet.getPrintSetup().setFitWidth((short) (table.columns().size() > ONE_PAGE ? 2 : 1));
     }
 
     private void heading() {
@@ -86,6 +90,7 @@ final class WorkbookSheetWriting {
     /** The first cell, hidden, says again what the row is about. */
     private void row(int number) {
         var row = sheet.createRow(WorkbookAddresses.ABOVE + number);
+        row.setHeightInPoints(HEIGHT);
         var values = number < table.rows().size() ? table.rows().get(number) : null;
         if (values != null && !table.columns().get(0).open()) {
             row.createCell(0).setCellValue(values.get(0).toString());

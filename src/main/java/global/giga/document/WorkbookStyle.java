@@ -48,6 +48,8 @@ final class WorkbookStyle {
         var style = text(true, 10, 0xFFFFFF);
         fill(style, NAVY);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         return style;
     }
 
@@ -66,9 +68,9 @@ final class WorkbookStyle {
         style.setLocked(lock);
         style.setWrapText(kind == Kind.LONG_TEXT);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        if (kind == Kind.NUMBER_OR_CHOICE) {
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        }
+        style.setAlignment(
+                kind == Kind.TEXT || kind == Kind.LONG_TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setDataFormat(book.createDataFormat().getFormat(format(kind)));
         if (colour >= 0) {
             fill(style, colour);

@@ -96,8 +96,8 @@ public final class WorkbookWriter {
         var number = 0;
         for (var note : plan.notes().lines()) {
             switch (note.style()) {
-                case TITLE -> line(sheet, number, note, title, 24);
-                case HEADING -> line(sheet, number, note, heading, 24);
+                case TITLE -> line(sheet, number, note, title, 20);
+                case HEADING -> line(sheet, number, note, heading, 22);
                 case TEXT -> line(sheet, number, note, plain, 13);
                 case FACT -> {
                     var row = sheet.createRow(number);
@@ -105,7 +105,8 @@ public final class WorkbookWriter {
                     row.getCell(0).setCellValue(note.name());
                     row.createCell(1).setCellStyle(plain);
                     row.getCell(1).setCellValue(note.text());
-                    row.setHeightInPoints(height(note.text(), NOTES_TEXT, 13));
+                    row.setHeightInPoints(
+                            Math.max(height(note.text(), NOTES_TEXT, 13), height(note.name(), NOTES_NAME, 13)));
                 }
             }
             number++;
@@ -126,7 +127,7 @@ public final class WorkbookWriter {
     static float height(String text, int width, int points) {
         var lines = 0;
         for (var line : text.split("\n", -1)) {
-            lines += 1 + Math.max(0, line.length() - 1) / width;
+            lines += 1 + Math.max(0, line.length() - 1) * 10 / (width * 11);
         }
         return lines * points + 3f;
     }
