@@ -29,8 +29,12 @@ final class FilledWorkbook implements OfferSource {
         var prices = file.table(PriceForm.PRICES, OfferFile.COLUMNS, codes)
                 .orElseThrow(() -> new UnreadableFile(Reason.WORKBOOK_SHEET_MISSING));
         problems.addAll(named(prices));
-        var rows = new ArrayList<>(prices.rows());
-        prices.rows().forEach(row -> requireUnmoved(row, problems));
+        var rows = new ArrayList<WorkbookRow>();
+        for (var row : prices.rows()) {
+            if (unmoved(row, problems)) {
+                rows.add(row);
+            }
+        }
         if (whole) {
             requireAll(prices, lots, problems);
         }
@@ -53,12 +57,14 @@ final class FilledWorkbook implements OfferSource {
     }
 
     /** What was written for one school must not stand in the row of another. */
-    private static void requireUnmoved(WorkbookRow row, List<Problem> problems) {
+    private static boolean unmoved(WorkbookRow row, List<Problem> problems) {
         var shown = row.text(OfferFile.SCHOOL);
-        if (shown != null && !row.key().isEmpty() && !row.key().equals(shown)) {
-            problems.add(
-                    row.placed(Problem.of(row.line(), OfferFile.SCHOOL, "workbook-school-moved", shown, row.key())));
+        var moved = shown != null && !row.key().isEmpty() && !row.key().equals(shown);
+        if (moved) {
+            problems.add(row.placed(
+                    Problem.of(row.line(), OfferFile.SCHOOL, "workbook-school-moved", shown, row.key())));
         }
+        return !moved;
     }
 
     private static void requireAll(WorkbookTable prices, Map<String, String> lots, List<Problem> problems) {

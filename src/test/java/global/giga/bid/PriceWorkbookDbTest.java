@@ -156,12 +156,12 @@ class PriceWorkbookDbTest {
         });
         assertThat(problems(file))
                 .containsExactlyInAnyOrder(
-                        "Prices!O4 nrc workbook-formula",
-                        "Prices!P4 mrc ambiguous-number",
-                        "Prices!I4 technology unknown-value",
-                        "Prices!L5 latency_ms out-of-range",
-                        "Prices!Q5 delivery_weeks not-a-whole-number",
-                        "Prices!O6 nrc empty-cell");
+                        "Prices!N4 nrc workbook-formula",
+                        "Prices!O4 mrc ambiguous-number",
+                        "Prices!H4 technology unknown-value",
+                        "Prices!K5 latency_ms out-of-range",
+                        "Prices!P5 delivery_weeks not-a-whole-number",
+                        "Prices!N6 nrc empty-cell");
         assertThatThrownBy(() -> drafting.importOffers(steppe, tender.id(), file))
                 .isInstanceOf(FileRefused.class);
         assertThat(values()).isEqualTo(before);
@@ -246,10 +246,14 @@ class PriceWorkbookDbTest {
     @Test
     void refusesAWorkbookWithoutAnyOffer() {
         var before = values();
-        var empty = edited(sheet -> {
-            for (int row = FIRST; row < FIRST + 105; row++) {
-                for (var column : OfferFile.COLUMNS.subList(1, OfferFile.COLUMNS.size())) {
-                    cell(sheet, row, column).setBlank();
+        var empty = Filling.edited(workbook("en"), book -> {
+            for (var name : List.of("Prices", "Alternatives")) {
+                var sheet = book.getSheet(name);
+                var open = name.equals("Prices") ? OfferFile.COLUMNS.subList(1, 15) : OfferFile.COLUMNS;
+                for (int row = FIRST; row <= sheet.getLastRowNum() + 1; row++) {
+                    for (var column : open) {
+                        cell(sheet, row, column).setBlank();
+                    }
                 }
             }
         });
@@ -293,7 +297,7 @@ class PriceWorkbookDbTest {
             sheet.removeRow(sheet.getRow(FIRST + 2));
         });
         var carried = drafting.carryOver(steppe, tender.id(), older);
-        assertThat(carried.left()).extracting(Problem::place).containsExactly("Prices!O5", "Prices!B6");
+        assertThat(carried.left()).extracting(Problem::place).containsExactly("Prices!B6", "Prices!N5");
         var after = values();
         assertThat(after.get(0).nrc()).isEqualByComparingTo("7");
         assertThat(after.subList(1, after.size()).toString())
@@ -314,7 +318,6 @@ class PriceWorkbookDbTest {
             assertThat(cell(sheet, FIRST, "name").getCellStyle().getLocked()).isTrue();
             assertThat(sheet.isColumnHidden(0)).isTrue();
             assertThat(sheet.getRow(0).getZeroHeight()).isTrue();
-            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(book.getSheetVisibility(book.getSheetIndex("giga"))).isNotEqualTo(SheetVisibility.VISIBLE);
             assertThat(cell(sheet, FIRST, "sum").getNumericCellValue())
                     .isEqualTo(before.get(0).nrc().doubleValue() + 36_000);
