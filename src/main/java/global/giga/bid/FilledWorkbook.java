@@ -61,8 +61,8 @@ final class FilledWorkbook implements OfferSource {
         var shown = row.text(OfferFile.SCHOOL);
         var moved = shown != null && !row.key().isEmpty() && !row.key().equals(shown);
         if (moved) {
-            problems.add(row.placed(
-                    Problem.of(row.line(), OfferFile.SCHOOL, "workbook-school-moved", shown, row.key())));
+            problems.add(
+                    row.placed(Problem.of(row.line(), OfferFile.SCHOOL, "workbook-school-moved", shown, row.key())));
         }
         return !moved;
     }
