@@ -19,7 +19,7 @@ final class WorkbookSheetWriting {
     private static final int NAMES = 0;
     private static final int SUMS = 1;
     private static final int HEADING = 2;
-    private static final float HEIGHT = 16;
+    private static final int HEIGHT = 16;
     /** So many columns can be read on one page. */
     private static final int ONE_PAGE = 12;
     /** Of a number in a spreadsheet. */

@@ -28,7 +28,7 @@ public final class WorkbookWriter {
 
     private WorkbookWriter(WorkbookPlan plan) {
         this.plan = plan;
-        book.setCellFormulaValidation(false); // parsing each formula again costs a third of the time
+        book.setCellFormulaValidation(false);
     }
 
     public static byte[] write(WorkbookPlan plan) {

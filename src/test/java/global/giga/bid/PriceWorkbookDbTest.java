@@ -307,6 +307,10 @@ class PriceWorkbookDbTest {
     @Test
     void survivesLibreOffice(@TempDir Path folder) throws IOException {
         var before = values();
+        var rows = lines().stream()
+                .filter(line -> line.ordinal() == 1)
+                .map(OfferLine::values)
+                .toList();
         var office = new LibreOffice(folder);
         var made = edited(sheet -> cell(sheet, FIRST, "mrc").setCellValue(1000));
         var back = office.convert(office.convert(made, "xlsx", "ods"), "ods", "xlsx");
@@ -322,7 +326,7 @@ class PriceWorkbookDbTest {
             assertThat(cell(sheet, FIRST, "sum").getNumericCellValue())
                     .isEqualTo(before.get(0).nrc().doubleValue() + 36_000);
             assertThat(cell(sheet, 2, "mrc").getNumericCellValue())
-                    .isEqualTo(before.stream()
+                    .isEqualTo(rows.stream()
                                     .skip(1)
                                     .filter(values -> values.mrc() != null)
                                     .mapToDouble(values -> values.mrc().doubleValue())
