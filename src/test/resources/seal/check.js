@@ -102,6 +102,17 @@ async function keys(vectors) {
     return {first: key.dealings, second: reshared.dealings};
 }
 
+async function passkeys(vector, secrets, iv) {
+    const [credential, salt, secret] = [vector.credential, vector.salt, vector.secret].map(unbase64url);
+    same('protection by passkey', await holder.protectByPasskey(secrets, {credential, salt, secret}, iv), vector.protection);
+    const named = holder.passkeyOf(vector.protection);
+    same('passkey', [named.credential, named.salt].map(base64url), [vector.credential, vector.salt]);
+    const unlocked = await holder.unlock(vector.protection, secret);
+    same('unlocked by passkey', holder.publicHalves(unlocked), holder.publicHalves(secrets));
+    await refused('another passkey', () => holder.unlock(vector.protection, salt));
+    await refused('passphrase for passkey', () => holder.unlock(vector.protection, vector.secret));
+}
+
 async function holders(vectors, dealings) {
     const secrets = byPosition(vectors.secrets, ({agreement, signature}) =>
         ({agreement: points.readScalar(agreement), signature: points.readScalar(signature)}));
@@ -111,6 +122,7 @@ async function holders(vectors, dealings) {
     same('unlocked', holder.publicHalves(unlocked), holder.publicHalves(secrets.get(1)));
     same('protection', await holder.protect(secrets.get(1), vectors.passphrase, () => {},
         {salt: unbase64url(vectors.salt), iv: unbase64url(vectors.iv), cost: vectors.cost}), vectors.protection);
+    await passkeys(vectors.passkey, secrets.get(1), unbase64url(vectors.iv));
     await refused('wrong passphrase', () => holder.unlock(vectors.protection, 'open the envelopes'));
     await refused('no protection', () => holder.unlock('....', 'x'));
     const place = vectors.letterPlace;

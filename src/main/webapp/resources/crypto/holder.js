@@ -1,6 +1,6 @@
 /**
  * The keys of a person who holds shares: made here, protected here, unlocked here; the portal stores what the passphrase
- * protects. Twin of seal.HolderSecret, seal.Protection and seal.ShareLetter.
+ * or the passkey protects. Twin of seal.HolderSecret, seal.Protection and seal.ShareLetter.
  */
 import {scryptAsync} from './noble.js';
 import {Damaged, base64url, concat, random, sha256, text, uint32, unbase64url, utf8} from './bytes.js';
@@ -9,6 +9,8 @@ import {BASE, jwkOf, pointBytes, pointText, randomScalar, readScalar, scalarText
 
 const COST = 131072;
 const HEADER = ['alg', 'enc', 'kdf', 'n', 'p', 'r', 'salt'];
+const PASSKEY_HEADER = ['alg', 'credential', 'enc', 'kdf', 'salt'];
+const PASSKEY = 'webauthn-prf';
 
 /** The passphrase does not unlock it, or what is stored is damaged: they cannot be told apart. */
 export class WrongPassphrase extends Damaged {
@@ -33,27 +35,69 @@ export async function protect(holder, passphrase, progress = () => {}, vector = 
     const header = {
         alg: 'dir', enc: 'A256GCM', kdf: 'scrypt', n: vector?.cost ?? COST, p: 1, r: 8, salt: base64url(salt),
     };
-    const stored = {ecdh: privateJwk(holder.agreement), ecdsa: privateJwk(holder.signature)};
-    const key = await keyOf(passphrase, salt, header.n, progress);
-    return seal(key, base64url(utf8(JSON.stringify(header))), utf8(JSON.stringify(stored)), vector?.iv);
+    return sealed(holder, header, await keyOf(passphrase, salt, header.n, progress), vector?.iv);
 }
 
-/** @throws WrongPassphrase */
-export async function unlock(protection, passphrase, progress = () => {}) {
-    const sealed = parts(protection);
-    const header = headerOf(sealed);
-    if (Object.keys(header).sort().join() !== HEADER.join() || header.alg !== 'dir' || header.enc !== 'A256GCM'
-            || header.kdf !== 'scrypt' || header.r !== 8 || header.p !== 1 || !bearable(header.n)) {
-        throw new Damaged('another kind of protection');
-    }
-    const key = await keyOf(passphrase, unbase64url(header.salt), header.n, progress);
+/**
+ * The same under a passkey.
+ *
+ * @param passkey {credential (id as bytes), salt (32 bytes), secret (32 bytes: what its PRF makes of the salt)}
+ */
+export async function protectByPasskey(holder, {credential, salt, secret}, iv = undefined) {
+    const header = {
+        alg: 'dir', credential: base64url(credential), enc: 'A256GCM', kdf: PASSKEY, salt: base64url(salt),
+    };
+    return sealed(holder, header, await passkeyKey(secret, salt), iv);
+}
+
+const sealed = (holder, header, key, iv) => seal(key, base64url(utf8(JSON.stringify(header))),
+    utf8(JSON.stringify({ecdh: privateJwk(holder.agreement), ecdsa: privateJwk(holder.signature)})), iv);
+
+/** Which passkey unlocks it: {credential, salt} as bytes; null where a passphrase does. */
+export function passkeyOf(protection) {
+    const header = headerOf(parts(protection));
+    return header.kdf === PASSKEY
+        ? {credential: unbase64url(header.credential), salt: unbase64url(header.salt)} : null;
+}
+
+/**
+ * @param secret the passphrase, or what the PRF of the passkey makes of the salt (bytes)
+ * @throws WrongPassphrase
+ */
+export async function unlock(protection, secret, progress = () => {}) {
+    const locked = parts(protection);
+    const key = await keyBehind(headerOf(locked), secret, progress);
     let stored;
     try {
-        stored = JSON.parse(text(await unseal(key, sealed)));
+        stored = JSON.parse(text(await unseal(key, locked)));
     } catch {
         throw new WrongPassphrase();
     }
     return {agreement: readScalar(stored.ecdh.d), signature: readScalar(stored.ecdsa.d)};
+}
+
+function keyBehind(header, secret, progress) {
+    const {alg, enc, kdf, n, r, p, salt} = header;
+    const members = Object.keys(header).sort().join();
+    if (alg === 'dir' && enc === 'A256GCM') {
+        if (members === HEADER.join() && kdf === 'scrypt' && r === 8 && p === 1 && bearable(n) && typeof secret === 'string') {
+            return keyOf(secret, unbase64url(salt), n, progress);
+        }
+        if (members === PASSKEY_HEADER.join() && kdf === PASSKEY && secret instanceof Uint8Array) {
+            return passkeyKey(secret, unbase64url(salt));
+        }
+    }
+    throw new Damaged('another kind of protection');
+}
+
+/** HKDF (RFC 5869) with SHA-256 of what the passkey made. */
+async function passkeyKey(secret, salt) {
+    if (salt.length !== 32 || secret.length !== 32) {
+        throw new Damaged('another kind of passkey');
+    }
+    const made = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+    const way = {name: 'HKDF', hash: 'SHA-256', salt, info: utf8('giga-holder-key-1')};
+    return new Uint8Array(await crypto.subtle.deriveBits(way, made, 256));
 }
 
 /** The ECDSA key for WebCrypto, to sign with. */

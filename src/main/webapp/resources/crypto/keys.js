@@ -2,7 +2,8 @@
  * The page on which a holder goes through a ceremony. It asks the portal how things stand, shows the one step that is
  * the holder's, deals by itself, and looks again every few seconds while others are to act. Its texts come from the page.
  */
-import {WrongPassphrase, createHolder, protect, publicHalves, spoken, unlock} from './holder.js';
+import {WrongPassphrase, createHolder, passkeyOf, protect, protectByPasskey, publicHalves, spoken, unlock} from './holder.js';
+import {NoSecret, able, makePasskey, secretOf} from './passkey.js';
 import {ForeignKey, WrongDealing, dealing, rehearsal, seenFingerprint} from './ceremony.js';
 
 const page = document.getElementById('keys');
@@ -10,11 +11,14 @@ const at = id => document.getElementById(id);
 const words = page.dataset;
 const {api, tender} = words;
 const PAUSE = 2500;
+/** Where nothing is expected soon, each so many pauses. */
+const CALM = 6;
 const LEAST = 16;
 
 let mine = null;
 let view = null;
 let busy = false;
+let passing = false;
 
 const write = (id, text) => at(id).textContent !== text && (at(id).textContent = text);
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replaceAll(`{${i}}`, value), text);
@@ -44,11 +48,9 @@ async function call(path, method = 'GET', body = null) {
 
 function step() {
     const {own, phase} = view;
-    if (mine === null) {
-        return view.holders.some(h => h.you) ? 'make' : 'watch';
-    }
-    if (own === null) {
-        return view.holders.some(h => h.you) ? 'wait' : 'watch';
+    if (mine === null || own === null) {
+        const concerned = words.appointed === 'true' || view.holders.some(h => h.you);
+        return concerned ? mine === null ? 'make' : 'wait' : 'watch';
     }
     if (phase === 'DEALING' && own.dealer !== null) {
         return view.reshared ? 'deal' : 'wait';
@@ -56,10 +58,13 @@ function step() {
     if (phase === 'REHEARSING' && !own.rehearsed) {
         return 'rehearse';
     }
-    return phase === 'READY' ? 'done' : 'wait';
+    if (phase === 'READY') {
+        return view.holders.some(h => h.you && h.state === 'RENEWED') ? 'renewed' : 'done';
+    }
+    return 'wait';
 }
 
-const PLACE = {make: 1, wait: 2, watch: 2, deal: 2, rehearse: 3, done: 4};
+const PLACE = {make: 1, wait: 2, watch: 2, deal: 2, renewed: 2, rehearse: 3, done: 4};
 
 async function render() {
     const now = step();
@@ -76,6 +81,8 @@ async function render() {
     at('holders').replaceChildren(...view.holders.map(row));
     write('quorum', fill(words.quorum, view.threshold, view.holders.filter(h => h.state !== 'RECOVERY').length));
     write('waiting', waitingFor());
+    renderRefused();
+    renderUnlocking();
     await renderFingerprint();
     if (before !== undefined && before !== now) {
         const title = page.querySelector('[data-for]:not([hidden]) h2');
@@ -84,12 +91,51 @@ async function render() {
     }
 }
 
+/** Who dealt what did not fit, for everybody until the key is ready. */
+function renderRefused() {
+    const last = new Map(view.refused.map(refused => [refused.dealer, refused]));
+    const told = view.phase === 'READY' ? [] : [...last.values()].map(refusedText);
+    if (told.join() !== [...at('refusedText').children].map(line => line.textContent).join()) {
+        at('refusedText').replaceChildren(...told.map(text => element('p', '', text)));
+    }
+    at('refused').hidden = told.length === 0;
+}
+
+function refusedText({dealer, byYou, holder, again}) {
+    const times = view.refused.filter(r => r.dealer === dealer).length;
+    const next = again ? words.refusedagain : !byYou ? words.refusedwaiting : view.reshared ? words.refusedyoursanew : '';
+    const said = [byYou ? words.refusedyours : words.refusedother, next, times > 1 ? words.refusedoften : ''];
+    return fill(said.filter(Boolean).join(' '), dealer, holder, times);
+}
+
+const protectionOf = {
+    rehearsing: () => view.own?.material?.protection,
+    dealing: () => view.own?.base?.protection,
+};
+
+/** Whether the passphrase is asked for or the passkey. */
+function renderUnlocking() {
+    for (const [id, protection] of Object.entries(protectionOf)) {
+        const device = protection() ? passkeyOf(protection()) !== null : false;
+        at(id).querySelector('.unlock-device').hidden = !device;
+        at(id).querySelector('.unlock-typed').hidden = device;
+    }
+    at('dealBefore').hidden = !view.own?.base || view.own.base.protection === mine?.protection;
+}
+
 function waitingFor() {
     if (view.phase === null) {
         return words.officer;
     }
+    if (view.phase === 'READY') {
+        return words.anew;
+    }
     const missing = {GATHERING: ['WITHOUT_KEY'], DEALING: ['DEALING'], REHEARSING: ['REHEARSING'], READY: []}[view.phase];
     const names = view.holders.filter(h => !h.you && missing.includes(h.state)).map(h => h.name);
+    const more = view.dealersNeeded - view.holders.filter(h => h.state === 'DEALT').length;
+    if (view.phase === 'DEALING' && more < names.length) {
+        return fill(words.enough, names.join(', '), more);
+    }
     return names.length === 0 ? words.moment : fill(words.others, names.join(', '));
 }
 
@@ -137,10 +183,13 @@ async function look() {
         if (mine !== null && view.phase === 'DEALING' && view.own !== null && view.own.dealer !== null && !view.reshared) {
             view = await call(`${tender}/dealings`, 'POST', await dealing(view));
         }
-        at('trouble').hidden = true;
+        if (passing) {
+            at('trouble').hidden = true;
+        }
     } catch (e) {
         if (!(e instanceof Refused) || e.code !== 'ceremony-moved-on') {
             trouble(e);
+            passing = true;
         }
     } finally {
         busy = false;
@@ -154,6 +203,7 @@ function trouble(e) {
     const code = (e.code ?? '').replace(/-([a-z])/g, (all, letter) => letter.toUpperCase());
     write('troubleText', words[`refused${code.charAt(0).toUpperCase()}${code.slice(1)}`] ?? words.failure);
     at('trouble').hidden = false;
+    passing = false;
 }
 
 /* ---- the forms ---- */
@@ -209,9 +259,42 @@ async function make(form) {
         const protection = await protect(holder, first.value, progress);
         mine = await call('mine', 'PUT', {...publicHalves(holder), protection});
     });
+    await made(form);
+}
+
+async function made(form) {
     form.reset();
     form.querySelector('meter').value = 0;
+    at('forgotten').open = false;
     await look();
+}
+
+/** The same without a passphrase: the device protects. */
+async function makeByDevice(form) {
+    const box = form.querySelector('.keys-device');
+    await working(form, words.confirming, () => byDevice(box, async () => {
+        const holder = createHolder();
+        const protection = await protectByPasskey(holder, await makePasskey(words.devicename));
+        mine = await call('mine', 'PUT', {...publicHalves(holder), protection});
+    })) && await made(form);
+}
+
+/** Does what a passkey is needed for; false where its device or owner would not, which is said. */
+async function byDevice(box, act) {
+    const error = box.querySelector('[role=alert]');
+    error.textContent = '';
+    try {
+        await act();
+        return true;
+    } catch (e) {
+        const text = e instanceof NoSecret ? words.nosecret : e instanceof WrongPassphrase ? words.wrongdevice
+            : e instanceof DOMException ? words.unconfirmed : null;
+        if (text === null) {
+            throw e;
+        }
+        error.textContent = text;
+        return false;
+    }
 }
 
 /** Unlocks the place's keys with the passphrase of the form; null when it is wrong. */
@@ -227,11 +310,40 @@ async function unlocked(form, protection, progress) {
     }
 }
 
+/** Does the holder's part of a step with the keys, which the passkey or the passphrase unlocks. */
+async function withKeys(form, protection, path, compute) {
+    const passkey = passkeyOf(protection);
+    if (passkey === null) {
+        await withPassphrase(form, protection, path, compute);
+        return;
+    }
+    at('trouble').hidden = true;
+    let holder = null;
+    await working(form, words.confirming, async () => {
+        await byDevice(form.querySelector('.unlock-device'),
+            async () => holder = await unlock(protection, await secretOf(passkey)));
+        if (holder !== null) {
+            await send(form, path, compute, holder);
+        }
+    });
+    await render();
+}
+
+async function send(form, path, compute, holder) {
+    try {
+        view = await call(`${tender}/${path}`, 'POST', await compute(holder));
+        form.reset();
+    } catch (e) {
+        await refuse(e);
+    }
+}
+
 async function withPassphrase(form, protection, path, compute) {
     const input = form.querySelector('input[type=password]');
     if (fault(input, input.value === '' ? words.empty : '')) {
         return;
     }
+    at('trouble').hidden = true;
     let wrong = false;
     await working(form, words.unlocking, async progress => {
         const holder = await unlocked(form, protection, progress);
@@ -239,12 +351,7 @@ async function withPassphrase(form, protection, path, compute) {
             wrong = true;
             return;
         }
-        try {
-            view = await call(`${tender}/${path}`, 'POST', await compute(holder));
-            form.reset();
-        } catch (e) {
-            await refuse(e);
-        }
+        await send(form, path, compute, holder);
     });
     if (wrong) {
         fault(input, words.wrong);
@@ -259,9 +366,6 @@ async function refuse(e) {
         for (const dealer of e.dealers) {
             view = await call(`${tender}/complaints`, 'POST', {epoch: view.epoch, dealer});
         }
-        const names = e.dealers.map(d => view.holders.find(h => h.position === d)?.name ?? d);
-        write('troubleText', fill(words.wrongdealing, names.join(', ')));
-        at('trouble').hidden = false;
     } else if (e instanceof ForeignKey) {
         at('swapped').hidden = false;
     } else {
@@ -276,6 +380,7 @@ const act = handler => event => {
 
 page.querySelectorAll('.keys-make').forEach(form => {
     form.addEventListener('submit', act(make));
+    form.querySelector('.keys-device button').addEventListener('click', () => makeByDevice(form).catch(trouble));
     const [first] = form.querySelectorAll('input[type=password]');
     first.addEventListener('input', () => {
         const level = strength(first.value);
@@ -285,15 +390,18 @@ page.querySelectorAll('.keys-make').forEach(form => {
     });
 });
 at('rehearsing').addEventListener('submit',
-    act(form => withPassphrase(form, view.own.material.protection, 'rehearsals', holder => rehearsal(view, holder))));
+    act(form => withKeys(form, view.own.material.protection, 'rehearsals', holder => rehearsal(view, holder))));
 at('dealing').addEventListener('submit',
-    act(form => withPassphrase(form, view.own.base.protection, 'dealings', holder => dealing(view, holder))));
+    act(form => withKeys(form, view.own.base.protection, 'dealings', holder => dealing(view, holder))));
 
 async function begin() {
-    mine = await call('mine');
+    mine = words.staff === 'true' ? await call('mine') : null;
     await look();
-    setInterval(() => step() === 'done' || look(), PAUSE);
+    let pauses = 0;
+    setInterval(() => ['done', 'renewed', 'watch'].includes(page.dataset.step) && ++pauses % CALM !== 0 || look(), PAUSE);
     document.addEventListener('visibilitychange', look);
 }
 
+at('forgotten').open = location.hash === '#forgotten';
+able().then(can => page.querySelectorAll('.keys-device').forEach(box => box.hidden = !can));
 begin().catch(trouble);

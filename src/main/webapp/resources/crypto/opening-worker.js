@@ -28,12 +28,12 @@ async function call(path, options = {}) {
 
 const tell = (type, more = {}) => postMessage({type, ...more});
 
-/** The keys of the holder: under the passphrase, or those of the recovery key. */
-async function keys({material, passphrase, recovery}) {
+/** The keys of the holder: under the passphrase or passkey, or those of the recovery key. */
+async function keys({material, secret, recovery}) {
     if (recovery) {
         return {agreement: readScalar(recovery.d)};
     }
-    return unlock(material.protection, passphrase, part => tell('unlocking', {part}));
+    return unlock(material.protection, secret, part => tell('unlocking', {part}));
 }
 
 /** The share of the position, only if every dealt value fits what its dealer committed to. */

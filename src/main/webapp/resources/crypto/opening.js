@@ -1,13 +1,18 @@
 /**
- * The page of an opening: shows its state as the portal tells it, takes the passphrase and lets the worker do the
+ * The page of an opening: shows its state as the portal tells it, takes the passphrase or asks for the passkey, and lets the worker do the
  * holder's part. Texts come from the page (data-*), so that they are in the visitor's language.
  */
+import {passkeyOf} from './holder.js';
+import {NoSecret, secretOf} from './passkey.js';
+
 const page = document.getElementById('opening');
 const api = page.dataset.api;
 const at = id => document.getElementById(id);
 const words = page.dataset;
 let status = null;
 let working = false;
+/** Whether a passkey unlocks the holder's key; undefined before it is known. */
+let device;
 
 /** data-phase-ready is phaseReady, data-refused-no-share-here refusedNoShareHere. */
 const word = (name, code) =>
@@ -46,6 +51,10 @@ function render(now) {
     show('signForm', status.phase === 'OPENED' && holder && me.here && !me.signed && !working);
     write('phase', word('phase', status.phase));
     announce(before);
+    if (holder && device === undefined) {
+        device = false;
+        material().catch(() => device = undefined);
+    }
 }
 
 function renderPeople() {
@@ -141,7 +150,19 @@ function listen() {
 
 /* ---- the holder's part ---- */
 
+/** Passphrase or passkey, whatever the share in use asks for. */
+function showWay() {
+    for (const field of ['passphrase', 'signPassphrase']) {
+        show(`${field}Typed`, !device);
+        show(`${field}Device`, device);
+    }
+}
+
 function fault(field, text) {
+    if (device && at(`${field}Device`)) {
+        write(`${field}Device-error`, text);
+        return;
+    }
     const input = at(field);
     write(`${field}-error`, text);
     input?.setAttribute('aria-invalid', text ? 'true' : 'false');
@@ -181,7 +202,7 @@ async function work(type, field, order) {
             }
         } else {
             end();
-            fault(field, data.type === 'wrong' ? (order.recovery ? words.recoverywrong : words.wrong) : data.type === 'clock' ? words.clock
+            fault(field, data.type === 'wrong' ? (order.recovery ? words.recoverywrong : device ? words.wrongdevice : words.wrong) : data.type === 'clock' ? words.clock
                 : word('refused', data.problem) ?? words.failure);
         }
     };
@@ -200,18 +221,45 @@ async function material(query = '') {
     if (!answer.ok) {
         throw new Error('no share');
     }
-    return answer.json();
+    const given = await answer.json();
+    if (given.protection) {
+        device = passkeyOf(given.protection) !== null;
+        showWay();
+    }
+    return given;
+}
+
+/** What unlocks the key: typed, or made by the passkey; null where its device or owner would not, which is said. */
+async function secretFor(given, field) {
+    const passkey = passkeyOf(given.protection);
+    if (passkey === null) {
+        return at(field).value || null;
+    }
+    write('workingText', words.confirming);
+    try {
+        return await secretOf(passkey);
+    } catch (e) {
+        if (!(e instanceof NoSecret || e instanceof DOMException)) {
+            throw e;
+        }
+        fault(field, e instanceof NoSecret ? words.nosecret : words.unconfirmed);
+        return null;
+    }
 }
 
 async function submitted(event, type, field) {
     event.preventDefault();
-    const passphrase = at(field).value;
-    if (!passphrase) {
+    if (!device && !at(field).value) {
         fault(field, words.empty);
         return;
     }
+    fault(field, '');
     try {
-        await work(type, field, {passphrase, material: await material()});
+        const given = await material();
+        const secret = await secretFor(given, field);
+        if (secret !== null) {
+            await work(type, field, {secret, material: given});
+        }
     } catch {
         fault(field, words.failure);
     }

@@ -9,8 +9,13 @@ async function make() {
     link.href = URL.createObjectURL(new Blob([JSON.stringify(pair, null, 1)], {type: 'application/jwk+json'}));
     link.download = `recovery-key-${pair.kid.slice(0, 8)}.jwk`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     document.querySelector('textarea[id$=":jwk"]').value = JSON.stringify(jwkOf(point));
+    const made = document.getElementById('recoveryMade');
+    made.hidden = false;
+    made.textContent = made.dataset.text.replace('{0}', link.download);
 }
 
-document.getElementById('makeRecovery').addEventListener('click', make);
+const button = document.getElementById('makeRecovery');
+button.addEventListener('click', make);
+button.disabled = false;

@@ -3,10 +3,12 @@ package global.giga;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -97,6 +99,23 @@ final class Browsing {
         page.context().addCookies(cookies);
         page.navigate(URI.create(base.toString()).resolve("signin").toString());
         page.waitForURL(address -> !address.contains("/signin"));
+    }
+
+    /**
+     * Does what leads to another page, also where the next one has the same address or shows the same words, and waits
+     * until it is there: whoever goes elsewhere before that has one navigation break off the other.
+     */
+    static void leave(Page page, Runnable act) {
+        page.evaluate("() => { document.documentElement.dataset.before = 'true' }");
+        act.run();
+        page.locator("html:not([data-before])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
+    }
+
+    /** Says yes where a button asks back; the form is sent a moment after the click, so that no click waits for it. */
+    static void confirm(Page page) {
+        leave(page, () -> page.locator("dialog[open] button[value=yes]").click());
     }
 
     private static Browser launched() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import global.giga.seal.Protection;
 import global.giga.seal.Vectors;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,47 @@ import org.junit.jupiter.api.Test;
 class CryptoIT {
     private static final Path MODULES = Path.of("src/main/webapp/resources/crypto");
     private static final Path CHECKS = Path.of("src/test/resources/seal");
+
+    private static final String PASSKEY = """
+            async () => {
+                const {able, makePasskey} = await import('/crypto/passkey.js');
+                const {createHolder, protectByPasskey} = await import('/crypto/holder.js');
+                if (!await able()) {
+                    return 'unable';
+                }
+                try {
+                    const passkey = await makePasskey('Key to the bids');
+                    const holder = createHolder();
+                    window.made = {passkey, holder, protection: await protectByPasskey(holder, passkey)};
+                    return 'made';
+                } catch (e) {
+                    return e.name;
+                }
+            }""";
+    private static final String UNLOCK = """
+            async () => {
+                const {secretOf} = await import('/crypto/passkey.js');
+                const {passkeyOf, unlock} = await import('/crypto/holder.js');
+                const {protection, holder} = window.made;
+                try {
+                    const unlocked = await unlock(protection, await secretOf(passkeyOf(protection)));
+                    return unlocked.agreement === holder.agreement && unlocked.signature === holder.signature;
+                } catch (e) {
+                    return e.name;
+                }
+            }""";
+
+    /** Another passkey, a passphrase, another salt of the same passkey. */
+    private static final String OTHERS = """
+            async () => {
+                const {makePasskey, secretOf} = await import('/crypto/passkey.js');
+                const {unlock} = await import('/crypto/holder.js');
+                const {passkey, protection} = window.made;
+                const tried = secret => unlock(protection, secret).then(() => 'unlocked', e => e.name);
+                const other = await makePasskey('Another');
+                return [await tried(other.secret), await tried('open the envelopes together'),
+                    await tried(await secretOf({...passkey, salt: other.salt}))];
+            }""";
 
     private static HttpServer server;
 
@@ -74,6 +116,28 @@ class CryptoIT {
                         return [await first(1), await first(-1)];
                     }""");
             assertThat(answers).as("it looks at the clock before anything else").isEqualTo(List.of("clock", "refused"));
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void onlyThePasskeyUnlocksWhatItProtects() {
+        var page = Browsing.page(1280);
+        try {
+            page.navigate(URI.create("http://localhost:" + server.getAddress().getPort() + "/")
+                    .toString());
+            var unable = Authenticator.plugIn(page, false);
+            assertThat(page.evaluate(PASSKEY)).isEqualTo("NoSecret");
+            unable.unplug();
+            var device = Authenticator.plugIn(page, true);
+            assertThat(page.evaluate(PASSKEY)).isEqualTo("made");
+            assertThat(page.evaluate(UNLOCK)).isEqualTo(true);
+            assertThat(Protection.wellFormed((String) page.evaluate("() => window.made.protection")))
+                    .isTrue();
+            assertThat(page.evaluate(OTHERS)).isEqualTo(List.of("WrongPassphrase", "Damaged", "WrongPassphrase"));
+            device.verifies(false);
+            assertThat(page.evaluate(UNLOCK)).as("somebody else at the device").isEqualTo("NotAllowedError");
         } finally {
             page.context().close();
         }

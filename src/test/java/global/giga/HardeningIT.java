@@ -156,6 +156,28 @@ class HardeningIT {
         }
     }
 
+    /** Whoever is refused before the body is read still gets the answer, however much it sends, and so the next one. */
+    @Test
+    void refusalsReachClientsThatSendALongBody() throws IOException, SQLException {
+        var supplier = WebClient.signedIn(base, SUPPLIER);
+        var long20 = new byte[20 << 20];
+        var bids = "api/bids/" + PagesAccessIT.tender("KZ-2026-02");
+        var document = bids + "/documents/" + UUID.randomUUID();
+        for (var client : List.of(new WebClient(base), WebClient.signedIn(base, "staff@giga.example"))) {
+            for (int i = 0; i < 2; i++) {
+                refused(client.send("POST", bids + "/sealed", "application/json", long20));
+                refused(client.send("PUT", document, "application/octet-stream", long20));
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            var answer = supplier.send("POST", bids + "/sealed", "application/json", long20);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("sealed-bid-too-large");
+            var foreign = Map.of("Origin", "https://evil.example");
+            refused(supplier.send("POST", bids + "/sealed", foreign, " ".repeat(20 << 20)));
+        }
+    }
+
     @Test
     void requestsThatNoClientSendsLearnNothing() throws IOException {
         var host = "Host: " + base.getHost() + "\r\n";

@@ -113,6 +113,9 @@ class JourneyIT {
         observer.seesIn("#minutes .opening-signatures", "Aigerim Officer");
         observer.seesIn("#minutes .opening-signatures", "Timur Keeper");
         observer.checks();
+        observer.go("committee/home").checks();
+        observer.follow("Opening of the technical envelopes");
+        observer.seesIn("#minutes .opening-signatures", "Timur Keeper");
     }
 
     private static void comesTooLate(Visitor holder) {

@@ -105,7 +105,7 @@ class RegistrationToSealedBidIT {
 
     /** Seals, and has somebody who is not signed in check the receipt. */
     private void confirmAndVerify(Page page) {
-        page.locator("dialog[open] button[value=yes]").click();
+        Browsing.confirm(page);
         page.waitForURL(to -> to.contains("/supplier/receipt"));
         assertThat(page.locator("main")).containsText("On your own computer");
         var number = page.locator("#number").textContent().strip();

@@ -154,7 +154,7 @@ class SealingIT {
             PlaywrightAssertions.assertThat(page.locator("#server-seal")).isHidden();
             Accessible.check(page);
             page.locator("#browser-seal button").click();
-            page.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(page);
             page.waitForURL(to -> to.contains("/supplier/receipt"));
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("On your own computer");
             Accessible.check(page);
@@ -237,7 +237,7 @@ class SealingIT {
             page.reload();
             PlaywrightAssertions.assertThat(page.locator("#local-seal")).isEnabled();
             page.locator("#local-seal").click();
-            page.locator("dialog[open] button[value=yes]").click();
+            Browsing.confirm(page);
             page.waitForURL(to -> to.contains("/supplier/receipt"));
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("On your own computer");
         } finally {

@@ -2,11 +2,9 @@ package global.giga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import global.giga.party.Codes;
 import java.net.HttpCookie;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SignInIT {
     private static final String SUPPLIER = "tengri-sat@bidder.example";
-    private static final Pattern SECRET = Pattern.compile("app-secret\">([A-Z2-7 ]+)<");
     private static final Pattern CODE = Pattern.compile("data-code=\"(\\d{6})\"");
 
     @ArquillianResource
@@ -60,51 +57,19 @@ class SignInIT {
 
     @Test
     void whoMustHaveASecondFactorSetsItUpBeforeAnythingElse() {
-        var admin = WebClient.signedIn(base, "admin@giga.example");
         var email = "new" + System.nanoTime() + "@giga.example";
-        register(admin, email);
+        NewColleague.join(base, email, "Aliya Invited");
         var caller = new WebClient(base);
         assertThat(location(caller.signIn(email, WebClient.PASSWORD, "signin"))).endsWith("/signin-setup");
         asksToSignIn(caller, "staff/home");
         asksToSignIn(caller, "account/security");
 
-        var page = caller.get("signin-setup").body();
-        var secret = SECRET.matcher(page);
-        assertThat(secret.find()).isTrue();
-        var form = WebClient.fields(page);
-        form.put("setup", "setup");
-        form.put("setup:code", Codes.at(secret.group(1).replace(" ", ""), Instant.now()));
-        form.put("setup:submit", "");
-        assertThat(location(caller.post("signin-setup", form))).endsWith("/account/codes?from=%2Fstaff%2Fhome");
+        assertThat(NewColleague.setUp(caller)).endsWith("/account/codes?from=%2Fstaff%2Fhome");
         assertThat(Pattern.compile("<code>\\w{4}-\\w{4}-\\w{4}-\\w{4}</code>")
                         .matcher(caller.get("account/codes").body())
                         .results())
                 .hasSize(10);
         assertThat(caller.get("staff/home").statusCode()).isEqualTo(200);
-    }
-
-    /** Invited by the administrator, and in by the link of the letter. */
-    private void register(WebClient admin, String email) {
-        var page = admin.get("admin/people").body();
-        var organization =
-                Pattern.compile("<option value=\"(\\d+)\">UNICEF Giga").matcher(page);
-        assertThat(organization.find()).isTrue();
-        var form = WebClient.fields(page);
-        form.keySet().removeAll(List.of("invitations", "search", "people"));
-        form.put("invite", "invite");
-        form.put("invite:organization", organization.group(1));
-        form.put("invite:role", "STAFF");
-        form.put("invite:email", email);
-        form.put("invite:send", "");
-        assertThat(admin.post("admin/people", form).statusCode()).isEqualTo(302);
-        var invited = new WebClient(base);
-        var link = Mailbox.link(email, "join");
-        var join = WebClient.fields(invited.get(link).body());
-        join.put("join", "join");
-        join.put("join:name", "Aliya Invited");
-        join.put("join:password", WebClient.PASSWORD);
-        join.put("join:submit", "");
-        assertThat(invited.post(link, join).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class StatementsIT {
     private static final long MOST = 15;
+    /* The server's own rounds run meanwhile: the lowest count is the page's. */
+    private static final int SAMPLES = 3;
     private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
     private static final String CLOSED = "reference = 'KZ-2026-01' and status in ('PUBLISHED', 'CLOSED')";
     private static final Map<String, List<String>> PAGES = Map.of(
@@ -100,10 +102,12 @@ class StatementsIT {
     private static void count(Connection database, WebClient caller, String path, Map<String, Long> counted)
             throws SQLException {
         assertThat(caller.get(path).statusCode()).as(path).isEqualTo(200);
-        execute(database, "set query_statistics false");
-        execute(database, "set query_statistics true");
-        caller.get(path);
-        counted.put(path, statements(database));
+        for (int i = 0; i < SAMPLES; i++) {
+            execute(database, "set query_statistics false");
+            execute(database, "set query_statistics true");
+            caller.get(path);
+            counted.merge(path, statements(database), Math::min);
+        }
     }
 
     private static void few(Map<String, Long> counted) {

@@ -64,10 +64,10 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Presses a button that asks back, and says yes. */
+    /** Presses a button that asks back, says yes, and sees where that leads. */
     void confirm(String button) {
         press(button);
-        page.locator("dialog[open] button[value=yes]").click();
+        Browsing.confirm(page);
     }
 
     void follow(String link) {

@@ -64,6 +64,11 @@ final class WebClient {
         return client;
     }
 
+    /** Remembers who is signed in, for all tests. */
+    static void stays(URL base, String email, WebClient client) {
+        SIGNED_IN.put(base + email, client);
+    }
+
     /** Becomes the other as far as the portal can tell; each has a session of the server of its own. */
     void take(WebClient other) {
         other.cookies().stream()

@@ -135,18 +135,29 @@ final class Chain {
         return row.wasNull() ? null : id;
     }
 
-    /** All checkpoints, oldest first. */
-    List<Checkpointed> checkpoints() throws SQLException {
-        try (var query = connection.prepareStatement(
-                        "select c.id, c.entry, c.hash, c.jws, s.token from audit_checkpoint c"
-                                + " left join audit_stamp s on s.checkpoint_id = c.id order by c.id");
-                var rows = query.executeQuery()) {
-            var all = new ArrayList<Checkpointed>();
-            while (rows.next()) {
-                all.add(new Checkpointed(
-                        rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+    /** The number of the first entry about a tender; 0 where there is none. */
+    long first(long tender) throws SQLException {
+        try (var query = connection.prepareStatement("select min(number) from audit_entry where tender = ?")) {
+            query.setLong(1, tender);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
             }
-            return all;
+        }
+    }
+
+    /** The checkpoints of an entry and of those after it, oldest first. */
+    List<Checkpointed> checkpoints(long entry) throws SQLException {
+        try (var query = connection.prepareStatement("select c.id, c.entry, c.hash, c.jws, s.token"
+                + " from audit_checkpoint c left join audit_stamp s on s.checkpoint_id = c.id"
+                + (entry > 1 ? " where c.entry >= " + entry : "") + " order by c.id")) {
+            try (var rows = query.executeQuery()) {
+                var all = new ArrayList<Checkpointed>();
+                while (rows.next()) {
+                    all.add(new Checkpointed(
+                            rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+                }
+                return all;
+            }
         }
     }
 

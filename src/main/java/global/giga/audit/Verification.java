@@ -19,7 +19,8 @@ import java.util.function.LongConsumer;
  * for the last one, a signed checkpoint for the whole chain up to it. An entry whose hash fits another number was moved;
  * numbers whose content is nowhere were removed.
  *
- * <p>Needs no transaction and locks nothing: entries that are appended meanwhile are walked too.
+ * <p>Needs no transaction and locks nothing: entries that are appended meanwhile are walked too. A walk may begin at a
+ * later entry than the first: what the signed checkpoints and the end of the chain vouch for from there on is whole.
  */
 final class Verification {
     private static final int PAGE = 10_000;
@@ -29,6 +30,7 @@ final class Verification {
     private final Chain chain;
     private final PortalSignature signature;
     private final LongConsumer progress;
+    private final long start;
 
     private final Set<Fault> faults = new LinkedHashSet<>();
     private final Map<Long, Link> misfits = new HashMap<>();
@@ -42,6 +44,12 @@ final class Verification {
 
     /** @param progress is told now and then how many entries are checked */
     Verification(Connection connection, PortalSignature signature, LongConsumer progress) {
+        this(connection, signature, progress, 1);
+    }
+
+    /** @param start the number of the entry at which the walk begins */
+    Verification(Connection connection, PortalSignature signature, LongConsumer progress, long start) {
+        this.start = start;
         this.chain = new Chain(connection);
         this.signature = signature;
         this.progress = progress;
@@ -53,9 +61,11 @@ final class Verification {
 
     /** @param published checkpoints as somebody kept them outside of the database, as compact JWS */
     Verified run(List<String> published) throws SQLException {
-        checkpoints = chain.checkpoints();
+        checkpoints = chain.checkpoints(start);
         var witnesses = new Witnesses(signature, this::fault);
-        witnesses.stored(checkpoints);
+        witnesses.stored(
+                checkpoints,
+                start == 1 || checkpoints.isEmpty() ? 1 : checkpoints.get(0).id());
         witnesses.published(published);
         witnesses.entries().forEach(number -> witnessed.put(number, ""));
         walk();
@@ -81,7 +91,7 @@ final class Verification {
         boolean any = false;
         List<Link> page;
         do {
-            page = chain.after(last == null ? Long.MIN_VALUE : last.number(), PAGE);
+            page = chain.after(last == null ? before() : last.number(), PAGE);
             page.forEach(this::step);
             any |= !page.isEmpty();
             progress.accept(entries);
@@ -89,8 +99,12 @@ final class Verification {
         return any;
     }
 
+    private long before() {
+        return start == 1 ? Long.MIN_VALUE : start - 1;
+    }
+
     private long number() {
-        return last == null ? 0 : last.number();
+        return last == null ? start - 1 : last.number();
     }
 
     private void step(Link link) {
@@ -103,8 +117,8 @@ final class Verification {
         if (witnessed.containsKey(link.number())) {
             witnessed.put(link.number(), link.hash());
         }
-        boolean linked = last == null && link.number() == 1
-                ? link.previous().equals(Link.GENESIS)
+        boolean linked = last == null && link.number() == start
+                ? start > 1 || link.previous().equals(Link.GENESIS)
                 : last != null && link.previous().equals(last.hash());
         if (!link.fits()) {
             misfit(link);

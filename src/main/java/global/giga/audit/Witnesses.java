@@ -21,9 +21,13 @@ final class Witnesses {
         this.fault = fault;
     }
 
-    /** Checks the signature of each, that none is missing between the first and the last, and the time-stamps. */
-    void stored(List<Chain.Checkpointed> checkpoints) {
-        long expected = 1;
+    /**
+     * Checks the signature of each, that none is missing between the first and the last, and the time-stamps.
+     *
+     * @param first the number of the first
+     */
+    void stored(List<Chain.Checkpointed> checkpoints, long first) {
+        long expected = first;
         for (var checkpoint : checkpoints) {
             for (; expected < checkpoint.id(); expected++) {
                 fault.accept(Fault.Kind.CHECKPOINT_REMOVED, expected);

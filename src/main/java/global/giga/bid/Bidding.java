@@ -10,7 +10,6 @@ import global.giga.party.Accounts;
 import global.giga.party.Organization;
 import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -49,6 +48,9 @@ public class Bidding {
 
     @Inject
     EnvelopeKeys keys;
+
+    @Inject
+    Comparison comparison;
 
     @Inject
     AuditTrail audit;
@@ -124,7 +126,8 @@ public class Bidding {
      * seal themselves; the receipt says so.
      *
      * @throws NotFound when there is no draft, also because a colleague has just sealed it
-     * @throws global.giga.tender.BiddingClosed at or after the deadline; the attempt is recorded (R1.5)
+     * @throws global.giga.tender.BiddingClosed at or after the deadline that was published; the attempt is recorded (R1.5)
+     * @throws DeadlineNotPublished when the audit trail knows no deadline
      * @throws DraftIncomplete when an offer lacks something
      * @throws BidForNoLot when no school has an offer
      */
@@ -144,7 +147,8 @@ public class Bidding {
      *
      * @param container the very bytes that are stored and whose digest the receipt shows
      * @param draft stamp of the draft that was sealed and is deleted now; null when it was drafted elsewhere
-     * @throws global.giga.tender.BiddingClosed at or after the deadline; the attempt is recorded (R1.5)
+     * @throws global.giga.tender.BiddingClosed at or after the deadline that was published; the attempt is recorded (R1.5)
+     * @throws DeadlineNotPublished when the audit trail knows no deadline
      * @throws SealedBidTooLarge when it has more than {@value #MOST_BYTES} bytes
      * @throws SealedBidMalformed when it is no container of envelopes
      * @throws EnvelopeMisplaced see {@link ContainerCheck}, also for the next three
@@ -165,11 +169,17 @@ public class Bidding {
 
     private Tender inTime(Caller caller, long tenderId, Instant now) {
         var tender = drafts.tender(tenderId, now);
-        if (tender.statusAt(now).reached(TenderStatus.CLOSED)) {
+        var deadline = deadline(tenderId);
+        if (!now.isBefore(deadline)) {
             audit.recordRefusal("bid.late", caller, Map.of("tender", tender.id()));
         }
-        tender.requireOpenForBids(now);
+        tender.requireOpenForBids(now, deadline);
         return tender;
+    }
+
+    /* The deadline that was published decides, whatever the tender says by now. */
+    private Instant deadline(long tenderId) {
+        return comparison.deadline(tenderId).orElseThrow(DeadlineNotPublished::new);
     }
 
     /** Colleagues who submit at the same time come one after the other. */
@@ -241,10 +251,10 @@ public class Bidding {
         drafts.remove(draft);
     }
 
-    /** Takes back the sealed bid that counts; possible until the deadline. */
+    /** Takes back the sealed bid that counts; possible until the deadline that was published. */
     public void withdraw(Caller caller, long tenderId) {
         var now = clock.instant();
-        drafts.tender(tenderId, now).requireOpenForBids(now);
+        drafts.tender(tenderId, now).requireOpenForBids(now, deadline(tenderId));
         var counting = bids.revisions(tenderId, caller.organization()).stream()
                 .findFirst()
                 .filter(s -> s.withdrawnAt() == null)

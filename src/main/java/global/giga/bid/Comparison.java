@@ -36,7 +36,10 @@ public class Comparison {
         return found;
     }
 
-    /** The deadline that was published, whatever the tender says now; empty where the trail knows none. */
+    /**
+     * The deadline that was published, whatever the tender says now: that of the newest entry which states one. Empty
+     * where the trail knows none.
+     */
     Optional<Instant> deadline(long tender) {
         return newest(fixed(tender), DEADLINE)
                 .flatMap(entry -> entry.fact(DEADLINE))

@@ -30,6 +30,9 @@ public class MinutesTaking {
     Quorum quorum;
 
     @Inject
+    Comparison comparison;
+
+    @Inject
     Discrepancies discrepancies;
 
     /** The minutes as canonical JSON. */
@@ -42,7 +45,7 @@ public class MinutesTaking {
                         tender.reference(),
                         session.kind(),
                         tender.terms().zone(),
-                        tender.closesAt(),
+                        comparison.deadline(tender.id()).orElse(tender.closesAt()),
                         session.startedAt(),
                         session.enabledAt(),
                         now,

@@ -139,8 +139,9 @@ public class Opening {
                 : list.financial(counting, bySupplier(tender, passed));
         envelopes.forEach(openings::add);
         openings.flush();
+        var findings = discrepancies.look(session);
         record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
-        discrepancies.record(session, caller);
+        discrepancies.record(session, caller, findings);
         return session;
     }
 

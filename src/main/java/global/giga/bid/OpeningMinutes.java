@@ -71,15 +71,26 @@ public record OpeningMinutes(
         /** What a share was said to have made, and had not. */
         SHARE_REFUSED,
         /** Something in the database that is not as the audit trail says. */
-        DISCREPANCY
+        DISCREPANCY,
+        /** Something is wrong with the audit trail itself. */
+        TRAIL;
+
+        /** Where the words for its reasons are. */
+        public String words() {
+            return switch (this) {
+                case DISCREPANCY -> "discrepancy.";
+                case TRAIL -> "fault.";
+                case UNREADABLE, SHARE_REFUSED -> "unreadable.";
+            };
+        }
     }
 
     /**
      * One incident.
      *
-     * @param whom a supplier, a holder, a supplier and its receipt, or the tender
+     * @param whom a supplier, a holder, a supplier and its receipt, the tender, or the number of an entry of the trail
      * @param lot of the envelope, null for none
-     * @param reason a key of unreadable.*, or of discrepancy.* for discrepancies, null for none
+     * @param reason a key among the {@link Event#words}, null for none
      */
     public record Incident(Event event, Instant at, String whom, String lot, String reason) {}
 

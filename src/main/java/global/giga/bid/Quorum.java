@@ -19,7 +19,7 @@ public class Quorum {
     /** As many shares as the key needs, and enough people among them who do not judge bids. */
     boolean reached(OpeningSession session, CommitteeKey key, List<OpeningMember> members) {
         var finished = finished(key, members);
-        return finished.size() >= key.threshold() && staff(session, key, finished) >= staffNeeded(session, key);
+        return finished.size() >= key.threshold() && staff(session, finished) >= staffNeeded(session, key);
     }
 
     /** Those whose share, as it is dealt now, has been used on every envelope. */
@@ -33,14 +33,15 @@ public class Quorum {
         return session.tender().terms().opening().staffOf(key.holders());
     }
 
-    /** How many holders among the members do not judge bids of the tender; who brings the recovery key is none. */
-    int staff(OpeningSession session, CommitteeKey key, List<OpeningMember> members) {
-        var judges = judges(session.tender().id());
+    /**
+     * How many people among the members do not judge bids of the tender. The recovery key is in the organisation's own
+     * hands: who brings it counts like a holder. Nobody counts twice, so that one person with an own share and the recovery
+     * key is still one.
+     */
+    int staff(OpeningSession session, List<OpeningMember> members) {
         var people = new HashSet<Long>();
-        members.stream()
-                .filter(m -> !key.recovery(m.position()))
-                .forEach(m -> people.add(m.account().id()));
-        people.removeAll(judges);
+        members.forEach(m -> people.add(m.account().id()));
+        people.removeAll(judges(session.tender().id()));
         return people.size();
     }
 

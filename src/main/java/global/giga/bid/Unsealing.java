@@ -116,7 +116,7 @@ public class Unsealing {
         var session =
                 leased(tenderId, kind, run, now).filter(s -> openings.next(s).isEmpty());
         session.ifPresent(s -> {
-            discrepancies.record(s, Caller.ANONYMOUS);
+            discrepancies.record(s, Caller.ANONYMOUS, discrepancies.look(s));
             if (kind == EnvelopeKind.TECHNICAL) {
                 completeTechnical(s, now);
             } else {

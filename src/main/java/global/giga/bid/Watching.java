@@ -15,6 +15,7 @@ import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderLine;
+import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -56,18 +57,29 @@ public class Watching {
     @Inject
     Clock clock;
 
-    /** An opening that is to take place, or takes place now. */
-    public record Due(TenderLine line, EnvelopeKind kind) {}
+    /**
+     * An opening that is due or took place.
+     *
+     * @param over whether it has ended, so that there are minutes
+     */
+    public record Known(TenderLine line, EnvelopeKind kind, boolean over) {}
 
-    /** The openings that are due in the tenders of the caller: two statements. */
-    public List<Due> due(Caller caller) {
+    /** The openings in the tenders of the caller that are due or have ended: two statements. */
+    public List<Known> openings(Caller caller) {
         var own = duties.tenders(caller).keySet();
         return tenders.lines(clock.instant()).stream()
                 .filter(line -> own.contains(line.tender().id()))
                 .flatMap(line -> Stream.of(EnvelopeKind.values())
-                        .filter(kind -> line.status() == Opening.before(kind))
-                        .map(kind -> new Due(line, kind)))
+                        .filter(kind -> line.status() == Opening.before(kind) || over(line.status(), kind))
+                        .map(kind -> new Known(line, kind, over(line.status(), kind))))
                 .toList();
+    }
+
+    /* Without a readable bid the technical opening is the last act. */
+    private static boolean over(TenderStatus status, EnvelopeKind kind) {
+        return kind == EnvelopeKind.TECHNICAL
+                ? status.reached(TenderStatus.TECHNICAL_OPENED) || status == TenderStatus.UNSUCCESSFUL
+                : status.reached(TenderStatus.FINANCIAL_OPENED);
     }
 
     /** The opening at this instant: at most ten statements whatever the number of bids. */
@@ -88,8 +100,7 @@ public class Watching {
                 comparison.deadline(tenderId).orElse(tender.closesAt()),
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
-                session.map(s -> quorum.staff(s, key, Quorum.finished(key, members)))
-                        .orElse(0),
+                session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
                 key.spoken(),
                 people(tender, key, members),
                 mine.orElse(null),

@@ -17,7 +17,7 @@ import jakarta.persistence.PersistenceContext;
         url = "${MPCONFIG=app.db.url:jdbc:h2:file:./.data/tenders;WRITE_DELAY=0;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0}",
         user = "${MPCONFIG=app.db.user:tenders}",
         password = "${MPCONFIG=app.db.password:tenders}",
-        maxPoolSize = 20,
+        maxPoolSize = 40,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -12,7 +12,8 @@ import org.bouncycastle.crypto.generators.SCrypt;
 
 /**
  * Secrets under a passphrase: a compact JWE with {@code "alg":"dir"}, whose header tells how scrypt (RFC 7914) makes the
- * key of the passphrase in Unicode form NFKC without blanks around it. The holders' browsers do the same: resources/crypto/holder.js.
+ * key of the passphrase in Unicode form NFKC without blanks around it. The holders' browsers do the same:
+ * resources/crypto/holder.js. They may protect by a passkey instead, which only they can unlock; here its form is checked.
  */
 public final class Protection {
     /** The cost that new protections have: 128 MiB and about a second. */
@@ -26,7 +27,11 @@ public final class Protection {
     private static final int KEY = 32;
     private static final int SALT = 16;
     private static final int LONGEST = 16 << 10;
+    private static final int PASSKEY_SALT = 32;
+    private static final int LEAST_CREDENTIAL = 16;
+    private static final int MOST_CREDENTIAL = 1_023;
     private static final Set<String> HEADER = Set.of("alg", "enc", "kdf", "n", "r", "p", "salt");
+    private static final Set<String> PASSKEY_HEADER = Set.of("alg", "enc", "kdf", "credential", "salt");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Protection() {}
@@ -54,14 +59,18 @@ public final class Protection {
     public static byte[] unlock(String passphrase, String protection) throws Damaged {
         var sealed = sealed(protection);
         var header = header(sealed);
+        if (!byPassphrase(header)) {
+            throw new Damaged("not by passphrase");
+        }
         var salt = Base64Url.read((String) header.get("salt"));
         return sealed.open(key(passphrase, salt, (Integer) header.get("n")));
     }
 
-    /** Whether it has the form of a protection by passphrase whose cost is bearable. */
+    /** Whether it has the form of a protection by passphrase whose cost is bearable, or of one by passkey. */
     public static boolean wellFormed(String protection) {
         try {
-            return header(sealed(protection)).size() == HEADER.size();
+            var header = header(sealed(protection));
+            return byPassphrase(header) || byPasskey(header);
         } catch (Damaged e) {
             return false;
         }
@@ -78,28 +87,43 @@ public final class Protection {
         try {
             var json = new String(Base64Url.read(sealed.header()), StandardCharsets.UTF_8);
             var header = Json.readMap(json, Object.class);
-            if (header != null && fits(header)) {
+            if (header != null) {
                 return header;
             }
         } catch (UncheckedIOException e) {
             throw new Damaged("no header", e);
         }
-        throw new Damaged("another kind of header");
+        throw new Damaged("no header");
     }
 
-    private static boolean fits(Map<String, Object> header) throws Damaged {
-        return header.keySet().equals(HEADER)
-                && "dir".equals(header.get("alg"))
-                && "A256GCM".equals(header.get("enc"))
-                && "scrypt".equals(header.get("kdf"))
+    private static boolean byPassphrase(Map<String, Object> header) throws Damaged {
+        return encrypts(header, HEADER, "scrypt")
                 && Integer.valueOf(BLOCK).equals(header.get("r"))
                 && Integer.valueOf(1).equals(header.get("p"))
                 && header.get("n") instanceof Integer cost
                 && cost >= LEAST_COST
                 && cost <= MOST_COST
                 && Integer.bitCount(cost) == 1
-                && header.get("salt") instanceof String salt
-                && Base64Url.read(salt).length >= SALT;
+                && length(header.get("salt")) >= SALT;
+    }
+
+    /* WebAuthn limits the id of a credential to 1,023 bytes. */
+    private static boolean byPasskey(Map<String, Object> header) throws Damaged {
+        return encrypts(header, PASSKEY_HEADER, "webauthn-prf")
+                && length(header.get("salt")) == PASSKEY_SALT
+                && length(header.get("credential")) >= LEAST_CREDENTIAL
+                && length(header.get("credential")) <= MOST_CREDENTIAL;
+    }
+
+    private static boolean encrypts(Map<String, Object> header, Set<String> members, String kdf) {
+        return header.keySet().equals(members)
+                && "dir".equals(header.get("alg"))
+                && "A256GCM".equals(header.get("enc"))
+                && kdf.equals(header.get("kdf"));
+    }
+
+    private static int length(Object text) throws Damaged {
+        return text instanceof String chars ? Base64Url.read(chars).length : -1;
     }
 
     private static byte[] key(String passphrase, byte[] salt, int cost) {

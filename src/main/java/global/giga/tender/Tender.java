@@ -99,6 +99,17 @@ public class Tender {
         }
     }
 
+    /**
+     * The same by the deadline that was published, whatever this tender says by now.
+     *
+     * @throws BiddingClosed unless published and {@code now} lies before the deadline
+     */
+    public void requireOpenForBids(Instant now, Instant deadline) {
+        if (status != TenderStatus.PUBLISHED || !now.isBefore(deadline)) {
+            throw new BiddingClosed(deadline);
+        }
+    }
+
     /** The status as the clock makes it: at the deadline a published tender is closed. */
     public TenderStatus statusAt(Instant now) {
         var over = status == TenderStatus.PUBLISHED && !now.isBefore(closesAt);

@@ -2,22 +2,22 @@ package global.giga.web;
 
 import global.giga.party.Origin;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
+/**
+ * Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). It stands in
+ * web.xml to come before the other filters, which answer by themselves and whose order nobody promises.
+ */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(),"
+            + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
     @Inject
     transient Origin origin;
@@ -28,7 +28,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Server", "Giga tenders");
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

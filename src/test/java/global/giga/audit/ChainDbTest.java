@@ -262,6 +262,43 @@ class ChainDbTest {
         }
     }
 
+    /** The faults that a walk finds which begins at an entry. */
+    private List<Fault> faultsFrom(long number) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new Verification(connection, portal.get(PortalSignature.class), checked -> {}, number)
+                    .run()
+                    .faults();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void aWalkFromALaterEntryNamesWhatIsWrongFromThere(DataSource on) throws SQLException {
+        start(on);
+        trail.checkpoint();
+        trail.recordRefusal("test.act", AUDITOR, Map.of("tender", 5L));
+        trail.checkpoint();
+        disableTriggers();
+        assertThat(faultsFrom(5)).isEmpty();
+        assertThat(faultsFrom(ENTRIES + 1)).isEmpty();
+        sql("update audit_entry set facts = '{}' where number in (4, 9)", "delete from audit_entry where number = 6");
+        assertThat(faultsFrom(5)).containsExactly(fault(Kind.REMOVED, 6), fault(Kind.CHANGED, 9));
+        assertThat(faultsFrom(4)).contains(fault(Kind.CHANGED, 4));
+        assertThat(faultsFrom(6)).containsExactly(fault(Kind.REMOVED, 6), fault(Kind.CHANGED, 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void aWalkFromALaterEntryKnowsARewrittenChainByItsCheckpoint(DataSource on) throws SQLException {
+        start(on);
+        trail.checkpoint();
+        disableTriggers();
+        rewriteFrom(7);
+        assertThat(faultsFrom(5)).containsExactly(fault(Kind.CHECKPOINT, ENTRIES));
+        sql("delete from audit_checkpoint", "update audit_head set hash = 'x'");
+        assertThat(faultsFrom(5)).containsExactly(fault(Kind.HEAD, ENTRIES));
+    }
+
     @ParameterizedTest
     @MethodSource("global.giga.Databases#each")
     void namesARemovedCheckpoint(DataSource on) {

@@ -158,6 +158,57 @@ class BiddingDbTest {
         assertThat(lines(steppe)).as("the draft is still there").hasSizeGreaterThan(100);
     }
 
+    private void edit(String change) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update tender set closes_at = closes_at " + change + " where id = " + tender.id());
+        }
+    }
+
+    @Test
+    @DisplayName("R1.5 a deadline that somebody edited to later takes no late bid, nor lets one be taken back")
+    void refusesALateBidThoughTheDeadlineWasEdited() throws SQLException {
+        prepare(aral, "aral-online");
+        bidding.submit(aral, tender.id());
+        prepare(steppe, "steppe-fibre");
+        var sealed = container(steppe);
+        edit("+ interval '1' day");
+        for (var late : List.of(tender.closesAt(), tender.closesAt().plusMillis(1))) {
+            Clocks.travel(late);
+            assertThatThrownBy(() -> bidding.submit(steppe, tender.id()))
+                    .isInstanceOfSatisfying(BiddingClosed.class, closed -> assertThat(closed.arguments())
+                            .isEqualTo(List.of(tender.closesAt())));
+            assertThatThrownBy(() -> bidding.receive(steppe, tender.id(), sealed, null))
+                    .isInstanceOf(BiddingClosed.class);
+            assertThatThrownBy(() -> bidding.withdraw(aral, tender.id())).isInstanceOf(BiddingClosed.class);
+        }
+        assertThat(portal.get(AuditTrail.class).of(caller(SampleWorld.STAFF), tender.id()))
+                .filteredOn(entry -> entry.act().equals("bid.late"))
+                .hasSize(4);
+        Clocks.travel(tender.closesAt().minusMillis(1));
+        bidding.withdraw(aral, tender.id());
+        assertThat(bidding.receive(steppe, tender.id(), sealed, null).receivedAt())
+                .isEqualTo(tender.closesAt().minusMillis(1));
+    }
+
+    @Test
+    @DisplayName("R1.5 a deadline that somebody edited to earlier keeps nobody out")
+    void receivesABidUntilThePublishedDeadlineThoughItWasEdited() throws SQLException {
+        prepare(steppe, "steppe-fibre");
+        var sealed = container(steppe);
+        edit("- interval '1' day");
+        Clocks.travel(tender.closesAt().minusMillis(1));
+        assertThat(bidding.receive(steppe, tender.id(), sealed, null).revision())
+                .isEqualTo(1);
+        Clocks.travel(tender.closesAt());
+        assertThatThrownBy(() -> bidding.receive(steppe, tender.id(), sealed, null))
+                .isInstanceOf(BiddingClosed.class);
+    }
+
+    private byte[] container(Caller caller) {
+        return bidding.kit(caller, tender.id()).close().json().getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void changesNothingAtOrAfterTheDeadline() {
         prepare(steppe, "steppe-fibre");

@@ -13,6 +13,7 @@ import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.Event;
 import global.giga.bid.OpeningMinutes.Incident;
+import global.giga.document.PdfText;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Json;
 import global.giga.sample.SampleWorld;
@@ -21,6 +22,7 @@ import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +120,7 @@ class OpeningAttacksDbTest {
     void namesNothingWhereNobodyTouchedAnything() {
         openAll();
         assertNamed();
+        assertTrailNamed();
         assertThat(incidents(Event.UNREADABLE)).isEmpty();
     }
 
@@ -187,6 +190,61 @@ class OpeningAttacksDbTest {
         sql("update sealed_bid set received_at = received_at - interval '1' hour where number = '" + number + "'");
         world.holders.open(tender, TECHNICAL, KEEPER);
         assertNamed(tuple("aral-online, " + number, "RECEIVED"));
+    }
+
+    /** The entries of the tender with the act, oldest first. */
+    private List<String> entries(String act) {
+        return portal.get(AuditTrail.class).of(portal.caller(STAFF), tender).stream()
+                .filter(entry -> entry.act().equals(act))
+                .map(entry -> String.valueOf(entry.number()))
+                .toList();
+    }
+
+    private void assertTrailNamed(org.assertj.core.groups.Tuple... expected) {
+        assertThat(incidents(Event.TRAIL))
+                .extracting(Incident::whom, Incident::reason)
+                .containsExactly(expected);
+        assertThat(entries("opening.trail-fault")).hasSize(expected.length);
+    }
+
+    @Test
+    void namesAnEntryOfTheTrailThatSomebodyEdited() throws SQLException {
+        var sealed = entries("bid.sealed").get(1);
+        sql(
+                "drop trigger audit_entry_append_only",
+                "update audit_entry set facts = replace(facts, 'SERVER', 'BROWSER') where number = " + sealed);
+        openAll();
+        assertTrailNamed(tuple("#" + sealed, "CHANGED"));
+        assertThat(incidents(Event.DISCREPANCY)).isEmpty();
+    }
+
+    @Test
+    void namesABidThatSomebodyRemovedTogetherWithItsEntry() throws SQLException {
+        var number = number("aral-online", 1);
+        var sealed = entries("bid.sealed").get(1);
+        sql(
+                "drop trigger audit_entry_append_only",
+                "delete from audit_entry where number = " + sealed,
+                "delete from sealed_bid where number = '" + number + "'");
+        openAll();
+        assertTrailNamed(tuple("#" + sealed, "REMOVED"));
+        assertThat(incidents(Event.DISCREPANCY)).isEmpty();
+    }
+
+    @Test
+    void namesAnEntryThatSomebodyEditsWhileTheOpeningGoesOn() throws SQLException {
+        world.holders.contribute(STAFF, tender, TECHNICAL);
+        var joined = entries("opening.joined").get(0);
+        sql(
+                "drop trigger audit_entry_append_only",
+                "update audit_entry set account = account + 1 where number = " + joined);
+        world.holders.open(tender, TECHNICAL, KEEPER);
+        assertTrailNamed(tuple("#" + joined, "CHANGED"));
+        var pdf = new ByteArrayOutputStream();
+        portal.get(MinutesDocument.class)
+                .write(tender, portal.get(Watching.class).minutes(portal.caller(STAFF), tender, TECHNICAL), "en", pdf);
+        assertThat(new PdfText(pdf.toByteArray()).text())
+                .contains("The audit trail itself is not whole", "Entry changed", "#" + joined);
     }
 
     @Test

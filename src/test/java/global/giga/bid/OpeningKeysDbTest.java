@@ -23,6 +23,7 @@ import global.giga.kernel.Role;
 import global.giga.sample.RecoveryOwner;
 import global.giga.sample.SampleHolders;
 import global.giga.tender.Appointing;
+import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import global.giga.tender.key.KeyCeremonies;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Openings whose key changes hands: shares dealt anew on the way, shares of other tenders, the recovery key. */
 class OpeningKeysDbTest {
@@ -120,6 +124,45 @@ class OpeningKeysDbTest {
         portal.get(SampleHolders.class).goOn(tender);
     }
 
+    private void status(TenderStatus status) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update tender set status = '" + status + "' where id = " + tender);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FINANCIAL_OPENED", "EVALUATED", "AWARDED", "CANCELLED", "UNSUCCESSFUL"})
+    @DisplayName("R2.4 nobody gets a share of a key that opens nothing any more")
+    void noNewSharesOnceNothingIsOpenedAnyMore(TenderStatus over) throws SQLException {
+        status(over);
+        var ceremonies = portal.get(KeyCeremonies.class);
+        var staff = portal.caller(STAFF);
+        assertThatThrownBy(() -> ceremonies.reshare(staff, tender, 2, false)).isInstanceOf(TenderNotInState.class);
+        status(TenderStatus.TECHNICAL_FROZEN);
+        approverInPlaceOfJudge();
+        assertThat(watched().people()).extracting(p -> p.name()).contains(APPROVER);
+    }
+
+    @Test
+    void minutesOfWhatIsOverAreKnownToAllWhoHaveADuty() throws SQLException {
+        assertThat(known()).containsExactly("TECHNICAL to come");
+        world.holders.open(tender, TECHNICAL, STAFF, KEEPER);
+        assertThat(known()).containsExactly("TECHNICAL over");
+        status(TenderStatus.TECHNICAL_FROZEN);
+        assertThat(known()).containsExactly("TECHNICAL over", "FINANCIAL to come");
+        status(TenderStatus.EVALUATED);
+        assertThat(known()).containsExactly("TECHNICAL over", "FINANCIAL over");
+        status(TenderStatus.UNSUCCESSFUL);
+        assertThat(known()).containsExactly("TECHNICAL over");
+    }
+
+    private List<String> known() {
+        return portal.get(Watching.class).openings(portal.caller(CHAIR)).stream()
+                .map(opening -> opening.kind() + (opening.over() ? " over" : " to come"))
+                .toList();
+    }
+
     private OpeningBatch batch(Integer position, List<Openings.Work> work, Holders holders, int epoch) {
         var made = holders.made(KEEPER, tender, TECHNICAL, work);
         var ids = work.stream().map(Openings.Work::id).toList();
@@ -141,8 +184,22 @@ class OpeningKeysDbTest {
         assertAllOpened();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {KEEPER, JUDGE})
+    @DisplayName("R2.1 who brings the recovery key beside an own share is one person, and a judge who does is none")
+    void recoveryKeyMakesNobodyTwoPeople(String bringer) {
+        tender = withRecovery("OPENING-6");
+        world.holders.open(tender, TECHNICAL, KEEPER, JUDGE);
+        bring(bringer);
+        portal.get(OpeningRun.class).proceed(tender, TECHNICAL);
+        assertThat(status()).as("three shares, one person who does not judge").isEqualTo(TenderStatus.CLOSED);
+        assertThat(watched().staffHere()).isEqualTo(1);
+        world.holders.open(tender, TECHNICAL, STAFF);
+        assertAllOpened();
+    }
+
     @Test
-    @DisplayName("R2.1 the recovery key stands in for a share, but not for a person")
+    @DisplayName("R2.1 who brings the recovery key counts as one of the two outside the evaluation")
     void recoveryKeyAtAnOpening() {
         tender = withRecovery("OPENING-3");
         var officer = portal.caller(OFFICER);
@@ -153,10 +210,7 @@ class OpeningKeysDbTest {
         assertThat(watched().staffHere()).isEqualTo(1);
         bring(OFFICER);
         portal.get(OpeningRun.class).proceed(tender, TECHNICAL);
-        assertThat(status()).as("three shares, one person who does not judge").isEqualTo(TenderStatus.CLOSED);
-        assertThat(watched().staffHere()).isEqualTo(1);
-
-        world.holders.open(tender, TECHNICAL, STAFF);
+        assertThat(watched().staffHere()).isEqualTo(2);
         assertAllOpened();
         assertThat(minutes().minutes().present())
                 .filteredOn(OpeningMinutes.Present::recovery)

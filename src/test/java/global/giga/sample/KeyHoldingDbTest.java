@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
+import global.giga.RecoverySheetReader;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
@@ -26,6 +27,7 @@ import global.giga.tender.TenderStatus;
 import global.giga.tender.Tendering;
 import global.giga.tender.key.CeremonyMovedOn;
 import global.giga.tender.key.CeremonyRunning;
+import global.giga.tender.key.CeremonyView;
 import global.giga.tender.key.KeyCeremonies;
 import global.giga.tender.key.KeyDealing.Dealt;
 import global.giga.tender.key.KeyHolding;
@@ -40,6 +42,7 @@ import global.giga.tender.key.ThresholdOutOfRange;
 import global.giga.tender.key.TooFewToReshare;
 import global.giga.tender.key.TooManyHolders;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -164,12 +167,15 @@ class KeyHoldingDbTest {
         assertThat(view.phase()).isEqualTo(KeyPhase.REHEARSING);
         assertThatThrownBy(() -> browser(honest).rehearse(view)).isInstanceOf(Damaged.class);
         holding.complain(honest, tender, 0, 1);
+        assertThat(holding.status(honest, tender).refused())
+                .containsExactly(new CeremonyView.Refused(cheat.name(), false, honest.name(), false));
         assertThat(holding.status(cheat, tender).own().dealer()).isEqualTo(1);
         assertThatThrownBy(() -> holding.complain(honest, tender, 0, 1)).isInstanceOf(CeremonyMovedOn.class);
         holders.goOn(tender);
         var ready = holding.status(cheat, tender);
         assertThat(ready.phase()).isEqualTo(KeyPhase.READY);
         assertThat(ready.fingerprint()).isNotEqualTo(view.fingerprint());
+        assertThat(ready.refused()).containsExactly(new CeremonyView.Refused(cheat.name(), true, honest.name(), true));
     }
 
     @Test
@@ -215,6 +221,9 @@ class KeyHoldingDbTest {
         assertThatThrownBy(() -> keys.publicKey(tender, EnvelopeKind.TECHNICAL)).isInstanceOf(KeysNotReady.class);
         assertThat(holding.status(officer, published).phase()).isEqualTo(KeyPhase.READY);
         assertThat(keys.inForce(published).orElseThrow().epoch()).isZero();
+        assertThat(holding.status(officer, published).holders().get(0).state())
+                .as("the officer sees that shares have to be dealt anew")
+                .isEqualTo(CeremonyView.HolderState.RENEWED);
     }
 
     @Test
@@ -249,7 +258,7 @@ class KeyHoldingDbTest {
     }
 
     @Test
-    void theRecoveryKeyStandsInForAHolder() throws Damaged {
+    void theRecoveryKeyStandsInForAHolder() throws Damaged, IOException {
         var secret = HolderSecret.random(RANDOM);
         var point = secret.publicKeys().agreement();
         var jwk = point.jwk().toJSONString();
@@ -266,7 +275,7 @@ class KeyHoldingDbTest {
         var material = ceremonies.escrow(officer, tender);
         var sheet = new ByteArrayOutputStream();
         portal.get(RecoverySheet.class).write(tender, material, "kk", sheet);
-        assertThat(sheet.toByteArray()).startsWith('%', 'P', 'D', 'F');
+        new RecoverySheetReader(sheet.toByteArray()).requireShares(material, secret.agreement());
         var recovered = new HolderBrowser(secret)
                 .partials(material, EnvelopeKind.FINANCIAL, List.of(jwe.ephemeral()))
                 .points()

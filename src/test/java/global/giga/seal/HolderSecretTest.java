@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.seal.threshold.Commitments;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class HolderSecretTest {
@@ -59,6 +63,53 @@ class HolderSecretTest {
                 .isFalse();
         assertThat(Protection.wellFormed("A".repeat(100_000))).isFalse();
         assertThat(Protection.wellFormed("")).isFalse();
+    }
+
+    @Test
+    void theKnownProtectionByPasskeyOpensWithWhatThePasskeyMakes() throws Exception {
+        var vector = Vectors.read("holder.json");
+        var passkey = vector.get("passkey");
+        var protection = passkey.get("protection").asText();
+        assertThat(Protection.wellFormed(protection)).isTrue();
+        var salt = Base64Url.read(passkey.get("salt").asText());
+        var key = hkdf(Base64Url.read(passkey.get("secret").asText()), salt);
+        var opened = Json.read(AesGcm.Sealed.parse(protection).open(key), JsonNode.class);
+        var wanted = vector.get("secrets").get("1");
+        assertThat(opened.at("/ecdh/d")).isEqualTo(wanted.get("agreement"));
+        assertThat(opened.at("/ecdsa/d")).isEqualTo(wanted.get("signature"));
+        assertThatThrownBy(() -> HolderSecret.unlock("any", protection)).isInstanceOf(Damaged.class);
+    }
+
+    /** RFC 5869, one block. */
+    private static byte[] hkdf(byte[] secret, byte[] salt) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+        mac.init(new SecretKeySpec(mac.doFinal(secret), "HmacSHA256"));
+        return mac.doFinal("giga-holder-key-1\u0001".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void protectionsByPasskeyHaveExactlyTheirParameters() {
+        var protection =
+                Vectors.read("holder.json").get("passkey").get("protection").asText();
+        var salt = Vectors.read("holder.json").get("passkey").get("salt").asText();
+        var credential =
+                Vectors.read("holder.json").get("passkey").get("credential").asText();
+        for (var change : new String[][] {
+            {salt, "AAAA"},
+            {salt, salt + "AAAA"},
+            {"\"" + salt + "\"", "7"},
+            {credential, "AAAA"},
+            {credential, "A".repeat(1_368)},
+            {credential, credential + "="},
+            {"webauthn-prf", "webauthn"},
+            {"A256GCM", "A128GCM"},
+            {"{", "{\"n\":131072,"}
+        }) {
+            assertThat(Protection.wellFormed(withHeader(protection, change[0], change[1])))
+                    .as(change[0] + " → " + change[1])
+                    .isFalse();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param fingerprint hexadecimal; null before all has been dealt
  * @param spoken the fingerprint in groups of digits
  * @param appointed whether its people are those who are appointed to hold the key now
+ * @param refused values that did not fit, oldest first; their dealers deal anew
  * @param own null for those who hold nothing
  */
 public record CeremonyView(
@@ -31,6 +32,7 @@ public record CeremonyView(
         String spoken,
         List<Holder> holders,
         int dealersNeeded,
+        List<Refused> refused,
         Own own) {
     /** What a holder has done so far. */
     public enum HolderState {
@@ -46,12 +48,24 @@ public record CeremonyView(
         REHEARSING,
         /** Has shown that passphrase and share work. */
         REHEARSED,
+        /** Has made another key since and needs shares for it: what is left of the one before opens with its own secret. */
+        RENEWED,
         /** The recovery key, which does nothing until it is needed. */
         RECOVERY
     }
 
     /** One of the holders, with public keys once they are known. */
     public record Holder(int position, String name, boolean you, HolderState state, Point agreement, Point signature) {}
+
+    /**
+     * A value that did not fit what its dealer had committed to.
+     *
+     * @param dealer name of who dealt it
+     * @param byYou whether that is the caller
+     * @param holder name of who got it and refused it
+     * @param again whether the dealer has dealt anew since
+     */
+    public record Refused(String dealer, boolean byYou, String holder, boolean again) {}
 
     /**
      * The caller's part.
@@ -84,7 +98,18 @@ public record CeremonyView(
                 c.fingerprint() == null ? null : Ceremony.spoken(c.fingerprint()),
                 c.positions().stream().map(p -> holder(c, p, account)).toList(),
                 c.dealersNeeded(),
+                c.refused().stream().map(r -> refused(c, r, account)).toList(),
                 c.position(account).map(p -> own(c, p, account)).orElse(null));
+    }
+
+    private static Refused refused(KeyCeremony c, RefusedDealing refused, long account) {
+        var dealers = c.base() == null ? c : c.base();
+        var dealer = dealers.place(refused.dealer());
+        return new Refused(
+                dealer.account().name(),
+                dealer.of(account),
+                c.place(refused.holder()).account().name(),
+                c.hasDealt(refused.dealer()));
     }
 
     private static Holder holder(KeyCeremony c, KeyPosition p, long account) {
@@ -108,7 +133,8 @@ public record CeremonyView(
         return switch (c.phase()) {
             case GATHERING -> HolderState.WAITING;
             case DEALING -> dealing(c, p);
-            case REHEARSING, READY -> p.rehearsed() ? HolderState.REHEARSED : HolderState.REHEARSING;
+            case REHEARSING -> p.rehearsed() ? HolderState.REHEARSED : HolderState.REHEARSING;
+            case READY -> p.holderKey().replaced() ? HolderState.RENEWED : HolderState.REHEARSED;
         };
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 
 /**
  * A person's key for holding shares, made in the person's browser: the public halves, and the private ones under a
- * passphrase that the portal never sees. Replaced ones are kept, since their passphrase may come back to mind.
+ * passphrase or passkey that the portal never sees. Replaced ones are kept, since their passphrase may come back to mind.
  */
 @Entity
 @Table(name = "holder_key")
@@ -63,9 +63,14 @@ public class HolderKey {
         return new PublicKeys(Stored.point(agreement), Stored.point(signature));
     }
 
-    /** Compact JWE that the passphrase opens. */
+    /** Compact JWE that the passphrase or passkey opens. */
     public String protection() {
         return protection;
+    }
+
+    /** Whether its holder has made another one since. */
+    public boolean replaced() {
+        return replacedAt != null;
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import global.giga.kernel.Service;
 import global.giga.seal.Damaged;
 import global.giga.seal.Point;
 import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,10 +80,15 @@ public class KeyCeremonies {
      *
      * @throws KeysNotReady when there are no shares to deal
      * @throws TooFewToReshare when fewer people than open together are left
+     * @throws TenderNotInState once no envelope will be opened any more: nobody else needs a share of what stays closed
      */
     @NeedsDuty(Duty.OFFICER)
     public void reshare(Caller caller, long tenderId, int threshold, boolean escrow) {
         var tender = ceremonies.lock(tenders.get(tenderId));
+        var status = tender.statusAt(clock.instant());
+        if (!status.mayOpen()) {
+            throw new TenderNotInState(status);
+        }
         var base = ceremonies.current(tenderId).orElseThrow(KeysNotReady::new);
         if (base.phase() != KeyPhase.READY) {
             throw new CeremonyRunning();

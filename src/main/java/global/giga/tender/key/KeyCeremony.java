@@ -1,5 +1,6 @@
 package global.giga.tender.key;
 
+import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.seal.Ceremony;
 import global.giga.seal.EnvelopeKind;
@@ -83,6 +84,8 @@ public class KeyCeremony {
     @Column(name = "test_sha256")
     private Sha256 testSha256;
 
+    private String refused;
+
     @OneToMany(mappedBy = "ceremony", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<KeyPosition> positions = new ArrayList<>();
@@ -157,12 +160,20 @@ public class KeyCeremony {
         };
     }
 
-    /** What the dealer dealt counts no more; all rehearsals are void. */
-    void drop(int dealer) {
+    /** What the dealer dealt to the holder does not fit, so nothing of it counts any more; all rehearsals are void. */
+    void refuse(int dealer, int holder) {
+        var all = new ArrayList<>(refused());
+        all.add(new RefusedDealing(dealer, holder));
+        refused = Json.write(all);
         dealings.removeIf(dealing -> dealing.dealer() == dealer);
         positions.forEach(KeyPosition::rehearseAgain);
         fingerprint = null;
         phase = KeyPhase.DEALING;
+    }
+
+    /** The dealings that were refused, oldest first. */
+    List<RefusedDealing> refused() {
+        return refused == null ? List.of() : List.of(Json.read(refused, RefusedDealing[].class));
     }
 
     /** All has been dealt: what the holders compare, and envelopes to rehearse with. */
@@ -233,6 +244,13 @@ public class KeyCeremony {
     /** The place of an account, empty when it has none. */
     public Optional<KeyPosition> position(long account) {
         return positions.stream().filter(p -> p.of(account)).findFirst();
+    }
+
+    KeyPosition place(int position) {
+        return positions.stream()
+                .filter(p -> p.position() == position)
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<KeyPosition> positions() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 /** Puts people into their places: begins ceremonies, lets them take keys, hands over to the next one. */
 @ApplicationScoped
@@ -151,6 +152,7 @@ class KeyConvening {
                 null,
                 holders,
                 0,
+                List.of(),
                 null);
     }
 

@@ -69,7 +69,7 @@ public class KeyHolding {
      * Stores the caller's key. Ceremonies that waited for it go on; those of drafts that used the caller's key before
      * begin anew with this one.
      *
-     * @throws KeyMaterialDamaged unless the protection is one by passphrase at a bearable cost
+     * @throws KeyMaterialDamaged unless the protection is one by passphrase at a bearable cost, or by passkey
      */
     public void storeHolderKey(Caller caller, PublicKeys keys, String protection) {
         if (!Protection.wellFormed(protection) || keys.agreement().equals(keys.signature())) {
@@ -219,7 +219,7 @@ public class KeyHolding {
         if (!ceremony.hasDealt(dealer)) {
             throw new CeremonyMovedOn();
         }
-        ceremony.drop(dealer);
+        ceremony.refuse(dealer, place.position());
         audit.record(
                 "keys.dealing-refused",
                 caller,

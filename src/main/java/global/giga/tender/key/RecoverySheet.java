@@ -79,7 +79,7 @@ public class RecoverySheet {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"" + name
-                + "\" width=\"260\" height=\"260\" viewBox=\"0 0 " + side + " " + side + "\"><path d=\"" + path
+                + "\" width=\"390\" height=\"390\" viewBox=\"0 0 " + side + " " + side + "\"><path d=\"" + path
                 + "\" fill=\"#000\"/></svg>";
     }
 }

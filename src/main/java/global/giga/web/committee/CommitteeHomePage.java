@@ -28,7 +28,7 @@ public class CommitteeHomePage {
     Caller caller;
 
     private List<JudgingWork> work;
-    private List<Watching.Due> openings;
+    private List<Watching.Known> openings;
 
     private List<JudgingWork> work() {
         if (work == null) {
@@ -37,12 +37,21 @@ public class CommitteeHomePage {
         return work;
     }
 
-    /** The openings that are due. */
-    public List<Watching.Due> getOpenings() {
+    private List<Watching.Known> openings() {
         if (openings == null) {
-            openings = watching.due(caller);
+            openings = watching.openings(caller);
         }
         return openings;
+    }
+
+    /** The openings that are due. */
+    public List<Watching.Known> getOpenings() {
+        return openings().stream().filter(opening -> !opening.over()).toList();
+    }
+
+    /** The openings of which there are minutes. */
+    public List<Watching.Known> getOpened() {
+        return openings().stream().filter(Watching.Known::over).toList();
     }
 
     public List<JudgingWork> getTodo() {

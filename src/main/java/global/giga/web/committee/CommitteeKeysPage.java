@@ -1,9 +1,11 @@
 package global.giga.web.committee;
 
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderDuties;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
@@ -19,6 +21,9 @@ public class CommitteeKeysPage {
     Appointing appointing;
 
     @Inject
+    TenderDuties duties;
+
+    @Inject
     Caller caller;
 
     private Tender tender;
@@ -31,5 +36,10 @@ public class CommitteeKeysPage {
             tender = appointing.tender(caller, id);
         }
         return tender;
+    }
+
+    /** Whether the visitor is to hold the key, with or without a share yet. */
+    public boolean isAppointed() {
+        return duties.of(caller, getTender().id()).contains(Duty.KEY_HOLDER);
     }
 }

@@ -11,6 +11,7 @@ import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.omnifaces.cdi.Param;
 
@@ -39,15 +40,15 @@ public class StaffKeysPage {
     private CeremonyView view;
     private Boolean recoveryRegistered;
     private Integer threshold;
-    private boolean recovery;
+    private Boolean recovery;
 
     public String start() {
-        ceremonies.start(caller, id, threshold, recovery);
+        ceremonies.start(caller, id, threshold, isRecovery());
         return done("staff.keys.started");
     }
 
     public String reshare() {
-        ceremonies.reshare(caller, id, threshold, recovery);
+        ceremonies.reshare(caller, id, threshold, isRecovery());
         return done("staff.keys.resharing");
     }
 
@@ -93,6 +94,14 @@ public class StaffKeysPage {
         return getView().appointed();
     }
 
+    /** Names of holders who made another key since, joined; they need shares for it. */
+    public String getRenewed() {
+        return getView().holders().stream()
+                .filter(h -> h.state() == CeremonyView.HolderState.RENEWED)
+                .map(CeremonyView.Holder::name)
+                .collect(Collectors.joining(", "));
+    }
+
     public boolean isRecoveryRegistered() {
         if (recoveryRegistered == null) {
             recoveryRegistered = ceremonies.recoveryKey(caller).isPresent();
@@ -122,8 +131,9 @@ public class StaffKeysPage {
         this.threshold = threshold;
     }
 
+    /** Unless the officer says otherwise, the recovery key keeps the place that it has. */
     public boolean isRecovery() {
-        return recovery;
+        return recovery == null ? isRecoveryDealt() : recovery;
     }
 
     public void setRecovery(boolean recovery) {
