@@ -123,6 +123,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "org.thymeleaf..");
 
     @ArchTest
+    static final ArchRule workbooksOnlyInDocument = noClasses()
+            .that()
+            .resideOutsideOfPackage("global.giga.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+
+    @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(nameMatching("now"))

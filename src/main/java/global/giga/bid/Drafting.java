@@ -32,6 +32,9 @@ public class Drafting {
     Documents documents;
 
     @Inject
+    PriceWorkbooks workbooks;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -139,13 +142,17 @@ public class Drafting {
     }
 
     /**
-     * What is wrong in a file of offers, by row and column; nothing is changed.
+     * What is wrong in a file of offers (CSV, or the price workbook), by row and column or by sheet and cell; nothing is
+     * changed.
      *
-     * @throws global.giga.document.UnreadableFile when it is no such table
+     * @throws global.giga.document.UnreadableFile when it is no such file
+     * @throws WorkbookOfOtherTender when the workbook was made for another tender
+     * @throws WorkbookOfOtherSupplier when the workbook was made for another supplier
+     * @throws WorkbookOutdated when the workbook was made before the tender changed
      */
     public List<Problem> problems(Caller caller, long tenderId, byte[] file) {
         var draft = open(caller, tenderId);
-        return new PriceSchedule(draft, drafts.offers(draft)).problems(file);
+        return schedule(draft).problems(workbooks.source(draft, file));
     }
 
     /**
@@ -154,15 +161,39 @@ public class Drafting {
      * @return the number of offers
      * @throws global.giga.document.FileRefused with every problem; then nothing has changed
      * @throws NoOffersInFile when all its rows are empty; then nothing has changed
+     * @see #problems for what else is refused
      */
     public int importOffers(Caller caller, long tenderId, byte[] file) {
         var draft = open(caller, tenderId);
-        return new PriceSchedule(draft, drafts.offers(draft)).replace(file, drafts);
+        return schedule(draft).replace(workbooks.source(draft, file), drafts);
+    }
+
+    /**
+     * Takes over from a workbook made before the tender changed what still fits: sound rows of schools that are still
+     * there. All other rows stay as they are.
+     *
+     * @throws global.giga.document.UnreadableFile when it is no price workbook
+     * @throws WorkbookOfOtherTender when the workbook was made for another tender
+     * @throws WorkbookOfOtherSupplier when the workbook was made for another supplier
+     */
+    public CarriedOver carryOver(Caller caller, long tenderId, byte[] file) {
+        var draft = open(caller, tenderId);
+        return schedule(draft).carryOver(workbooks.older(draft, file), drafts);
     }
 
     /** The price schedule as a file that can be imported again. */
     public byte[] export(Caller caller, long tenderId) {
         return OfferFile.write(drafts.offers(drafts.own(caller, tenderId)));
+    }
+
+    /** The price schedule as a workbook in a language of the tender, or else in English, to be filled in. */
+    public byte[] workbook(Caller caller, long tenderId, String language) {
+        var draft = drafts.own(caller, tenderId);
+        return workbooks.write(draft, drafts.offers(draft), language);
+    }
+
+    private PriceSchedule schedule(OpenDraft draft) {
+        return new PriceSchedule(draft, drafts.offers(draft));
     }
 
     /** The whole draft, to take it to the supplier's own computer. */
@@ -186,7 +217,7 @@ public class Drafting {
     public void restore(Caller caller, long tenderId, DraftCopy copy) {
         draft(caller, tenderId);
         var draft = open(caller, tenderId);
-        new PriceSchedule(draft, drafts.offers(draft)).replace(copy.offers(), drafts);
+        schedule(draft).replace(copy.offers(), drafts);
         draft.describe(copy.currency(), copy.vatIncluded(), copy.answers());
     }
 

@@ -3,8 +3,8 @@ package global.giga.bid;
 import global.giga.document.CsvRow;
 import global.giga.document.CsvTable;
 import global.giga.document.CsvWriter;
-import global.giga.document.FileRefused;
 import global.giga.document.Problem;
+import global.giga.document.TableRow;
 import global.giga.kernel.Technology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +38,9 @@ public final class OfferFile {
             "total");
 
     private static final List<String> REQUIRED = COLUMNS.subList(0, 10);
-    private static final String SCHOOL = "school_id_govt";
+    static final String SCHOOL = "school_id_govt";
     private static final String LOT = "lot";
-    private static final String UNLIMITED = "unlimited";
+    static final String UNLIMITED = "unlimited";
 
     private OfferFile() {}
 
@@ -48,62 +48,62 @@ public final class OfferFile {
      * Reads the offers by school, alternatives in the order of the file.
      *
      * @param lots code of the lot by government id of each school of the tender
-     * @throws FileRefused with every problem by row and column
-     * @throws NoOffersInFile when no row holds an offer
+     * @param problems takes every problem, in the order of the file; rows that have one are not among the offers
      * @throws global.giga.document.UnreadableFile when it is no such table
      */
-    static Map<String, List<OfferValues>> read(byte[] file, Map<String, String> lots, boolean alternatives) {
-        var problems = new ArrayList<Problem>();
-        var offers = read(file, lots, alternatives, problems);
-        if (!problems.isEmpty()) {
-            throw new FileRefused(problems);
-        }
-        if (offers.isEmpty()) {
-            throw new NoOffersInFile();
-        }
-        return offers;
-    }
-
-    /** As {@link #read(byte[], Map, boolean)}, but reports problems instead of refusing them, in the order of the file. */
     static Map<String, List<OfferValues>> read(
             byte[] file, Map<String, String> lots, boolean alternatives, List<Problem> problems) {
         var table = CsvTable.read(file, REQUIRED.toArray(String[]::new));
         problems.addAll(table.problems());
-        Map<String, List<OfferValues>> offers = new LinkedHashMap<>();
-        Map<String, Long> seen = new HashMap<>();
-        for (var row : table.rows()) {
-            if (!row.require(problems, SCHOOL)) {
-                continue;
-            }
-            var school = row.text(SCHOOL);
-            checkPlace(row, lots, problems);
-            if (empty(row)) {
-                continue;
-            }
-            var values = values(row, problems);
-            var same = seen.putIfAbsent(school + '\n' + key(values, alternatives), row.line());
-            if (same != null) {
-                problems.add(Problem.of(row.line(), SCHOOL, "duplicate-row", same));
-            }
-            offers.computeIfAbsent(school, s -> new ArrayList<>()).add(values);
-        }
+        var offers = collect(table.rows(), lots, alternatives, problems);
         problems.sort(Comparator.comparingLong(Problem::line));
         return offers;
     }
 
-    private static void checkPlace(CsvRow row, Map<String, String> lots, List<Problem> problems) {
+    /** The offers of rows that have the columns, whatever the file they come from. */
+    static Map<String, List<OfferValues>> collect(
+            List<? extends TableRow> rows, Map<String, String> lots, boolean alternatives, List<Problem> problems) {
+        Map<String, List<OfferValues>> offers = new LinkedHashMap<>();
+        Map<String, TableRow> seen = new HashMap<>();
+        for (var row : rows) {
+            var found = new ArrayList<>(row.faults());
+            var values = empty(row) && found.isEmpty() ? OfferValues.EMPTY : values(row, found);
+            if (row.text(SCHOOL) == null) {
+                addUnlessNoted(found, List.of(row.placed(Problem.of(row.line(), SCHOOL, "empty-cell"))));
+            } else {
+                checkPlace(row, lots, found);
+                var key = row.text(SCHOOL) + '\n' + key(values, alternatives);
+                var same = empty(row) ? null : seen.putIfAbsent(key, row);
+                if (same != null) {
+                    found.add(twice(row, same));
+                }
+            }
+            if (found.isEmpty() && !empty(row)) {
+                offers.computeIfAbsent(row.text(SCHOOL), s -> new ArrayList<>()).add(values);
+            }
+            problems.addAll(found);
+        }
+        return offers;
+    }
+
+    private static Problem twice(TableRow row, TableRow same) {
+        var code = row instanceof CsvRow ? "duplicate-row" : "duplicate-offer";
+        return row.placed(Problem.of(row.line(), SCHOOL, code, same.where(SCHOOL)));
+    }
+
+    private static void checkPlace(TableRow row, Map<String, String> lots, List<Problem> problems) {
         var lot = lots.get(row.text(SCHOOL));
         var named = row.text(LOT);
         if (lot == null) {
-            problems.add(Problem.of(row.line(), SCHOOL, "unknown-school", row.text(SCHOOL)));
+            problems.add(row.placed(Problem.of(row.line(), SCHOOL, "unknown-school", row.text(SCHOOL))));
         } else if (named != null && !lots.containsValue(named)) {
-            problems.add(Problem.of(row.line(), LOT, "unknown-lot", named));
+            problems.add(row.placed(Problem.of(row.line(), LOT, "unknown-lot", named)));
         } else if (named != null && !lot.equals(named)) {
-            problems.add(Problem.of(row.line(), LOT, "other-lot", named, lot));
+            problems.add(row.placed(Problem.of(row.line(), LOT, "other-lot", named, lot)));
         }
     }
 
-    private static boolean empty(CsvRow row) {
+    private static boolean empty(TableRow row) {
         return COLUMNS.stream().skip(1).allMatch(column -> row.text(column) == null);
     }
 
@@ -112,8 +112,7 @@ public final class OfferFile {
         return alternatives ? String.valueOf(values.technology()) : "";
     }
 
-    private static OfferValues values(CsvRow row, List<Problem> problems) {
-        var before = problems.size();
+    private static OfferValues values(TableRow row, List<Problem> problems) {
         var cap = row.text("data_cap");
         var unlimited = cap != null && cap.equalsIgnoreCase(UNLIMITED);
         var values = new OfferValues(
@@ -132,15 +131,14 @@ public final class OfferFile {
                 row.value("backup_technology", Technology::of, problems),
                 row.text("remarks"),
                 row.decimal("total", problems));
-        addUnlessNoted(problems, before, values.problems(row.line()));
+        addUnlessNoted(
+                problems, values.problems(row.line()).stream().map(row::placed).toList());
         return values;
     }
 
     /** A cell that could not be read is null and would be reported as empty as well. */
-    private static void addUnlessNoted(List<Problem> problems, int before, List<Problem> found) {
-        var noted = problems.subList(before, problems.size()).stream()
-                .map(Problem::column)
-                .toList();
+    private static void addUnlessNoted(List<Problem> problems, List<Problem> found) {
+        var noted = problems.stream().map(Problem::column).toList();
         problems.addAll(found.stream().filter(p -> !noted.contains(p.column())).toList());
     }
 

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -51,11 +52,39 @@ public record OfferValues(
         remarks = remarks == null || remarks.isBlank() ? null : remarks.strip();
     }
 
-    private static final BigDecimal MOST_MONEY = new BigDecimal("999999999999");
-    private static final BigDecimal MOST_MBPS = new BigDecimal("100000");
-    private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final Range MONEY = Range.of("0", "999999999999", 4);
+    private static final Range SPEED = Range.of("0.001", "100000", 3);
+    static final Map<String, Range> RANGES = Map.of(
+            "download_mbps",
+            SPEED,
+            "upload_mbps",
+            SPEED,
+            "latency_ms",
+            Range.of("1", "10000", 0),
+            "availability_percent",
+            Range.of("0", "100", 4),
+            "data_cap",
+            Range.of("1", "1000000", 0),
+            "nrc",
+            MONEY,
+            "mrc",
+            MONEY,
+            "total",
+            MONEY,
+            "delivery_weeks",
+            Range.of("0", "520", 0),
+            "hub_radius_m",
+            Range.of("0", "100000", 0));
+
     public static final OfferValues EMPTY =
             new OfferValues(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** What a number may be, limits included. */
+    record Range(BigDecimal least, BigDecimal most, int decimals) {
+        static Range of(String least, String most, int decimals) {
+            return new Range(new BigDecimal(least), new BigDecimal(most), decimals);
+        }
+    }
 
     /** What a technical envelope promised; the price is not known yet. */
     static OfferValues promised(Connection c, String remarks) {
@@ -145,16 +174,16 @@ public record OfferValues(
     /** Values out of range, by column; missing ones are no problem here. */
     public List<Problem> rangeProblems(long line) {
         var problems = new ArrayList<Problem>();
-        range(problems, line, "download_mbps", download, new BigDecimal("0.001"), MOST_MBPS, 3);
-        range(problems, line, "upload_mbps", upload, new BigDecimal("0.001"), MOST_MBPS, 3);
-        range(problems, line, "latency_ms", decimal(latency), BigDecimal.ONE, new BigDecimal(10_000), 0);
-        range(problems, line, "availability_percent", availability, BigDecimal.ZERO, HUNDRED, 4);
-        range(problems, line, "data_cap", decimal(dataCap), BigDecimal.ONE, new BigDecimal(1_000_000), 0);
-        range(problems, line, "nrc", nrc, BigDecimal.ZERO, MOST_MONEY, 4);
-        range(problems, line, "mrc", mrc, BigDecimal.ZERO, MOST_MONEY, 4);
-        range(problems, line, "total", statedTotal, BigDecimal.ZERO, MOST_MONEY, 4);
-        range(problems, line, "delivery_weeks", decimal(deliveryWeeks), BigDecimal.ZERO, new BigDecimal(520), 0);
-        range(problems, line, "hub_radius_m", decimal(hubRadius), BigDecimal.ZERO, new BigDecimal(100_000), 0);
+        range(problems, line, "download_mbps", download);
+        range(problems, line, "upload_mbps", upload);
+        range(problems, line, "latency_ms", decimal(latency));
+        range(problems, line, "availability_percent", availability);
+        range(problems, line, "data_cap", decimal(dataCap));
+        range(problems, line, "nrc", nrc);
+        range(problems, line, "mrc", mrc);
+        range(problems, line, "total", statedTotal);
+        range(problems, line, "delivery_weeks", decimal(deliveryWeeks));
+        range(problems, line, "hub_radius_m", decimal(hubRadius));
         if (remarks != null && remarks.length() > REMARKS) {
             problems.add(Problem.of(line, "remarks", "too-long", REMARKS));
         }
@@ -185,21 +214,15 @@ public record OfferValues(
         }
     }
 
-    private static void range(
-            List<Problem> problems,
-            long line,
-            String column,
-            BigDecimal value,
-            BigDecimal low,
-            BigDecimal high,
-            int decimals) {
+    private static void range(List<Problem> problems, long line, String column, BigDecimal value) {
         if (value == null) {
             return;
         }
-        if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
-            problems.add(Problem.of(line, column, "out-of-range", value, low, high));
-        } else if (Exact.decimals(value) > decimals) {
-            problems.add(Problem.of(line, column, "too-many-decimals", value, decimals));
+        var range = RANGES.get(column);
+        if (value.compareTo(range.least()) < 0 || value.compareTo(range.most()) > 0) {
+            problems.add(Problem.of(line, column, "out-of-range", value, range.least(), range.most()));
+        } else if (Exact.decimals(value) > range.decimals()) {
+            problems.add(Problem.of(line, column, "too-many-decimals", value, range.decimals()));
         }
     }
 

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import global.giga.bid.DraftCopy.CopiedOffer;
+import global.giga.document.FileRefused;
 import global.giga.document.Problem;
+import global.giga.tender.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,9 @@ final class PriceSchedule {
     }
 
     /** What is wrong in the file. */
-    List<Problem> problems(byte[] file) {
+    List<Problem> problems(OfferSource file) {
         var problems = new ArrayList<Problem>();
-        OfferFile.read(file, lots(), alternatives(), problems);
+        file.read(lots(), alternatives(), problems);
         return problems;
     }
 
@@ -34,10 +36,36 @@ final class PriceSchedule {
      * Puts the offers of the file in place of all rows; the first row of each school stays, if only empty.
      *
      * @return the number of offers
+     * @throws FileRefused with every problem by row and column, or by sheet and cell
+     * @throws NoOffersInFile when no row holds an offer
      */
-    int replace(byte[] file, Drafts drafts) {
-        var read = OfferFile.read(file, lots(), alternatives());
+    int replace(OfferSource file, Drafts drafts) {
+        var problems = new ArrayList<Problem>();
+        var read = file.read(lots(), alternatives(), problems);
+        if (!problems.isEmpty()) {
+            throw new FileRefused(problems);
+        }
+        if (read.isEmpty()) {
+            throw new NoOffersInFile();
+        }
         replace(read, drafts);
+        return count(read);
+    }
+
+    /** Puts the sound offers of the file in place of the rows of their schools; all other rows stay. */
+    CarriedOver carryOver(OfferSource file, Drafts drafts) {
+        var left = new ArrayList<Problem>();
+        var read = file.read(lots(), alternatives(), left);
+        rows().forEach((item, rows) -> {
+            var values = read.get(item.school().govtId());
+            if (values != null) {
+                replace(rows, values, drafts);
+            }
+        });
+        return new CarriedOver(count(read), left);
+    }
+
+    private static int count(Map<String, List<OfferValues>> read) {
         return read.values().stream().mapToInt(List::size).sum();
     }
 
@@ -63,10 +91,12 @@ final class PriceSchedule {
     }
 
     private void replace(Map<String, List<OfferValues>> bySchool, Drafts drafts) {
-        offers.stream()
-                .collect(groupingBy(DraftOffer::item, LinkedHashMap::new, toList()))
-                .forEach((item, rows) ->
-                        replace(rows, bySchool.getOrDefault(item.school().govtId(), List.of()), drafts));
+        rows().forEach((item, rows) ->
+                replace(rows, bySchool.getOrDefault(item.school().govtId(), List.of()), drafts));
+    }
+
+    private Map<Item, List<DraftOffer>> rows() {
+        return offers.stream().collect(groupingBy(DraftOffer::item, LinkedHashMap::new, toList()));
     }
 
     /** By position: where an alternative was removed before, the ordinals have a gap. */

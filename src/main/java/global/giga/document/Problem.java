@@ -9,13 +9,19 @@ import java.util.List;
  * @param column name of the column, "" when the whole row is meant
  * @param code the message is {@code problem.<code>}
  * @param arguments fill the message
+ * @param place in a workbook, as a spreadsheet writes it: {@code Prices!D17}; "" in a file of text
  */
-public record Problem(long line, String column, String code, List<Object> arguments) {
+public record Problem(long line, String column, String code, List<Object> arguments, String place) {
     public Problem {
         arguments = List.copyOf(arguments);
     }
 
     public static Problem of(long line, String column, String code, Object... arguments) {
-        return new Problem(line, column, code, List.of(arguments));
+        return new Problem(line, column, code, List.of(arguments), "");
+    }
+
+    /** The same at a place of a workbook. */
+    public Problem at(Object where) {
+        return new Problem(line, column, code, arguments, where.toString());
     }
 }

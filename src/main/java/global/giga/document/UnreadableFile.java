@@ -37,7 +37,27 @@ public class UnreadableFile extends Refusal {
         /** Columns named more than once (names). */
         DUPLICATE_COLUMNS,
         /** A column without a name (its place, counted from 1). */
-        UNNAMED_COLUMN
+        UNNAMED_COLUMN,
+        /** A workbook that cannot be unpacked or is not built like one. */
+        WORKBOOK_DAMAGED,
+        /** A workbook that becomes larger than allowed when it is unpacked (limit in MB). */
+        WORKBOOK_BOMB,
+        /** A workbook that holds macros or controls. */
+        WORKBOOK_MACROS,
+        /** A workbook that refers to other files or fetches data. */
+        WORKBOOK_LINKS,
+        /** A workbook with other files in it. */
+        WORKBOOK_EMBEDDED,
+        /** A workbook behind a password. */
+        WORKBOOK_PASSWORD,
+        /** A workbook of Excel 97 to 2003 (.xls). */
+        WORKBOOK_OLD,
+        /** Another kind of file: OpenDocument, binary workbook, archive. */
+        WORKBOOK_OTHER,
+        /** A workbook that the portal did not make, or whose hidden sheet is gone. */
+        WORKBOOK_FOREIGN,
+        /** The sheet with the table is gone, or its hidden first row. */
+        WORKBOOK_SHEET_MISSING
     }
 
     private final Reason reason;

@@ -217,6 +217,11 @@ public class Tender {
         return terms;
     }
 
+    /** How often the published terms were amended. */
+    public int revision() {
+        return 0;
+    }
+
     public int tenderDays() {
         return tenderDays;
     }

@@ -1,6 +1,7 @@
 package global.giga.web;
 
 import global.giga.kernel.Exact;
+import global.giga.kernel.Words;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;

@@ -1,5 +1,6 @@
 package global.giga.web;
 
+import global.giga.kernel.Words;
 import jakarta.faces.context.FacesContext;
 import java.util.Enumeration;
 import java.util.ResourceBundle;

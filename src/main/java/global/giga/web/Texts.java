@@ -1,6 +1,7 @@
 package global.giga.web;
 
 import global.giga.kernel.Translated;
+import global.giga.kernel.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;

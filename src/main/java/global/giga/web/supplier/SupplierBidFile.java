@@ -1,8 +1,8 @@
 package global.giga.web.supplier;
 
 import global.giga.bid.Drafting;
-import global.giga.document.CsvLimits;
 import global.giga.document.Problem;
+import global.giga.document.WorkbookLimits;
 import global.giga.kernel.Caller;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
@@ -33,13 +33,14 @@ public class SupplierBidFile {
     Caller caller;
 
     private Part file;
+    private boolean older;
     private List<Problem> problems = List.of();
 
     /** Replaces the schedule by the file, or shows all that is wrong with it. */
     public String importFile() throws IOException {
-        byte[] content;
-        try (var in = file.getInputStream()) {
-            content = in.readNBytes(CsvLimits.DEFAULT.bytes() + 1);
+        var content = content();
+        if (older) {
+            return carryOver(content);
         }
         problems = drafting.problems(caller, page.getTenderId(), content);
         if (!problems.isEmpty()) {
@@ -51,8 +52,46 @@ public class SupplierBidFile {
         return "/supplier/bid?faces-redirect=true&tender=" + page.getTenderId();
     }
 
+    private String carryOver(byte[] content) {
+        var carried = drafting.carryOver(caller, page.getTenderId(), content);
+        problems = carried.left();
+        notices.done("supplier.bid.workbook.carried", carried.offers(), problems.size());
+        return problems.isEmpty() ? "/supplier/bid?faces-redirect=true&tender=" + page.getTenderId() : null;
+    }
+
+    private byte[] content() throws IOException {
+        try (var in = file.getInputStream()) {
+            return in.readNBytes(WorkbookLimits.DEFAULT.bytes() + 1);
+        }
+    }
+
     public String problem(Problem problem) {
-        return texts.of("problem." + problem.code(), problem.arguments().toArray());
+        return notices.say(problem);
+    }
+
+    /** As the column is called where the file has headings, else as the file names it. */
+    public String column(Problem problem) {
+        if (problem.column().isEmpty()) {
+            return "–";
+        }
+        return problem.place().isEmpty() ? problem.column() : texts.of("supplier.bid.column." + problem.column());
+    }
+
+    public boolean isInWorkbook() {
+        return problems.stream().anyMatch(problem -> !problem.place().isEmpty());
+    }
+
+    /** Sound rows were taken over, and only those. */
+    public boolean isCarried() {
+        return older;
+    }
+
+    public boolean isOlder() {
+        return older;
+    }
+
+    public void setOlder(boolean older) {
+        this.older = older;
     }
 
     public List<Problem> getShownProblems() {
@@ -65,7 +104,7 @@ public class SupplierBidFile {
 
     /** In bytes. */
     public int getLongest() {
-        return CsvLimits.DEFAULT.bytes();
+        return WorkbookLimits.DEFAULT.bytes();
     }
 
     public Part getFile() {

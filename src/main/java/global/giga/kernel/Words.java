@@ -1,4 +1,4 @@
-package global.giga.web;
+package global.giga.kernel;
 
 import java.text.MessageFormat;
 import java.util.Enumeration;
@@ -37,7 +37,7 @@ public final class Words {
         }
     }
 
-    Enumeration<String> keys() {
+    public Enumeration<String> keys() {
         return bundle.getKeys();
     }
 }
