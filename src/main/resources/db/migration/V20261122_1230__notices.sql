@@ -30,3 +30,12 @@ create table notice_preference (
   constraint notice_preference_account_fk foreign key (account_id) references account (id),
   constraint notice_preference_one_per_kind unique (account_id, kind)
 );
+
+-- Locked by whichever node goes a round.
+create table notice_turn (
+  id int not null,
+  constraint notice_turn_pk primary key (id),
+  constraint notice_turn_only_one check (id = 1)
+);
+
+insert into notice_turn (id) values (1);

@@ -5,6 +5,7 @@ import global.giga.party.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,6 +121,11 @@ public class NoticeBook {
         return em.createQuery("delete from Notice n where n.at < :before")
                 .setParameter("before", before)
                 .executeUpdate();
+    }
+
+    /** Waits until no other node goes a round. */
+    void turn() {
+        em.find(Turn.class, Turn.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(Notice notice) {

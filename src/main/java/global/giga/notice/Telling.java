@@ -80,6 +80,12 @@ public class Telling {
         return book.people(organization);
     }
 
+    /** Makes the rounds of other nodes wait until this transaction ends, so that both do not tell the same. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void turn() {
+        book.turn();
+    }
+
     private int tell(Collection<Account> people, Occasion of, String path, Object... arguments) {
         var open = distinct(people);
         var choices = choices(of.kind(), open);

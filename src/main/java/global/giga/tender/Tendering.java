@@ -51,6 +51,9 @@ public class Tendering {
     TenderKeys keys;
 
     @Inject
+    TenderNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -139,6 +142,7 @@ public class Tendering {
                         tender.lotteryHash().hex(),
                         "terms",
                         PublishedDigest.of(tender, tenders.lots(tender.id())).hex()));
+        news.published(tender);
         return tender;
     }
 

@@ -28,6 +28,9 @@ class KeyConvening {
     Ceremonies ceremonies;
 
     @Inject
+    KeyNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -56,6 +59,7 @@ class KeyConvening {
         ceremony.gathered();
         ceremonies.add(ceremony);
         record(caller, base == null ? "keys.ceremony-begun" : "keys.resharing-begun", ceremony);
+        news.waiting(caller, ceremony);
         return ceremony;
     }
 
@@ -90,6 +94,7 @@ class KeyConvening {
             case GATHERING -> {
                 ceremony.position(key.account().id()).orElseThrow().take(key);
                 ceremony.gathered();
+                news.waiting(caller, ceremony);
             }
             case DEALING, REHEARSING -> again(caller, ceremony);
             case READY -> {
