@@ -8,6 +8,7 @@ import global.giga.kernel.Service;
 import global.giga.letter.LetterWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ public class NoticeDesk {
     Clock clock;
 
     /** A notice in words. */
-    public record Line(long id, NoticeKind kind, Long tender, Instant at, boolean unread, String text) {}
+    public record Line(long id, NoticeKind kind, Long tender, Instant at, boolean unread, String text)
+            implements Serializable {}
 
     /** How many of the caller's notices it has not opened: one statement. */
     public long unread(Caller caller) {
