@@ -10,11 +10,14 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts of letters and notices in one language, from messages*.properties. */
 public final class LetterWords {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Set<String> KNOWN = Set.of("en", "ru", "kk");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -26,7 +29,7 @@ public final class LetterWords {
 
     /** @param language ISO 639-1; English where there are no texts in it */
     public static LetterWords in(String language) {
-        return new LetterWords(language);
+        return new LetterWords(KNOWN.contains(language) ? language : "en");
     }
 
     String say(String key, List<String> arguments) {

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Lets old notices be forgotten every night; on each node, since forgetting twice does no harm. */
+/** Lets old notices be forgotten every night, and looks every hour for papers that expire; on each node. */
 @Startup
 @Singleton
 @DependsOn("Migration")
@@ -17,8 +17,16 @@ public class NoticeRounds {
     @Inject
     Forgetting forgetting;
 
+    @Inject
+    Expiring expiring;
+
     @Schedule(hour = "3", minute = "37", persistent = false)
     public void round() {
         forgetting.round();
+    }
+
+    @Schedule(hour = "*", minute = "13", persistent = false)
+    public void expiring() {
+        expiring.round();
     }
 }
