@@ -29,6 +29,7 @@ class ArchitectureTest {
             "audit",
             "letter",
             "party",
+            "notice",
             "document",
             "school",
             "seal",

@@ -53,6 +53,7 @@ public final class Portal implements AutoCloseable {
                         global.giga.audit.AuditTrail.class,
                         global.giga.letter.Letters.class,
                         global.giga.party.Parties.class,
+                        global.giga.notice.Telling.class,
                         global.giga.document.CsvTable.class,
                         global.giga.school.Schools.class,
                         global.giga.tender.Tenders.class,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A tender's schools on a map, and its documents. */
@@ -39,6 +40,17 @@ public class TendersResource {
         var lots = tenders.items(id).stream()
                 .collect(toMap(item -> item.school().id(), item -> item.lot().code()));
         return Json.write(GeoPoints.of(schools.points(lots.keySet()), lots::get));
+    }
+
+    /** The dates of the tender. */
+    @GET
+    @Path("calendar.ics")
+    public Response calendar(
+            @PathParam("tender") long id, @QueryParam("language") @DefaultValue("en") String language) {
+        return Response.ok(rfps.calendar(caller, id, language), "text/calendar; charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tender-" + id + ".ics\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @GET

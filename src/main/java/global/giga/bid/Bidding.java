@@ -6,10 +6,12 @@ import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.notice.NoticeKind;
 import global.giga.party.Accounts;
 import global.giga.party.Organization;
 import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNews;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -51,6 +53,9 @@ public class Bidding {
 
     @Inject
     Comparison comparison;
+
+    @Inject
+    TenderNews news;
 
     @Inject
     AuditTrail audit;
@@ -206,7 +211,19 @@ public class Bidding {
         bids.received(sealed);
         enclosed.forEach(document -> document.sealedWith(sealed));
         sealed.recorded(record(caller, sealed));
+        tell(sealed);
         return sealed;
+    }
+
+    private void tell(SealedBid sealed) {
+        var tender = sealed.tender();
+        news.tellOrganizations(
+                List.of(sealed.organization().id()),
+                NoticeKind.BID_SEALED,
+                tender,
+                "/supplier/receipt?number=" + sealed.number(),
+                sealed.number(),
+                sealed.receivedAt().atZone(tender.terms().zone()));
     }
 
     private long record(Caller caller, SealedBid sealed) {
@@ -261,6 +278,12 @@ public class Bidding {
                 .orElseThrow(NothingToWithdraw::new);
         counting.withdraw(now);
         audit.record("bid.withdrawn", caller, Map.of("tender", tenderId, "revision", counting.revision()));
+        news.tellOrganizations(
+                List.of(caller.organization()),
+                NoticeKind.BID_WITHDRAWN,
+                counting.tender(),
+                "/open/tender?id=" + tenderId,
+                counting.number());
     }
 
     /** @throws NotFound for numbers of other suppliers, as for numbers that do not exist */

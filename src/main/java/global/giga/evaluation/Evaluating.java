@@ -11,6 +11,9 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
+import global.giga.notice.NoticeKind;
+import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +42,12 @@ public class Evaluating {
 
     @Inject
     LotScoring scoring;
+
+    @Inject
+    TenderDuties duties;
+
+    @Inject
+    TenderNews news;
 
     @Inject
     AuditTrail audit;
@@ -111,6 +120,12 @@ public class Evaluating {
                         tenderId,
                         "sha256",
                         hash(scores.computed(tenderId)).hex()));
+        news.tellOnce(
+                "concluded",
+                duties.holders(tenderId, duty -> true),
+                NoticeKind.RESULT,
+                tender,
+                "/committee/results?tender=" + tenderId);
     }
 
     private static Sha256 hash(List<LotScore> computed) {

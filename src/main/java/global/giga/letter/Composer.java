@@ -37,7 +37,7 @@ public class Composer {
     MimeMessage message(Letter letter, Session session) throws MessagingException {
         var message = new Stable(session, letter.messageId());
         var contents = letter.contents(vault);
-        var words = new LetterWords(letter.language());
+        var words = LetterWords.in(letter.language());
         message.setFrom(new InternetAddress(from.orElse("tenders@localhost"), true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
         message.setSubject(words.say(letter.template() + ".subject", contents.arguments()), UTF_8);
@@ -51,7 +51,9 @@ public class Composer {
 
     private MimeMultipart body(Letter letter, Letter.Contents contents, LetterWords words) throws MessagingException {
         var text = words.say(letter.template() + ".text", contents.arguments());
-        var end = words.say("end", List.of(address.of("/")));
+        var end = letter.template().startsWith("notice-")
+                ? words.say("notice-end", List.of(address.of("/account/notices")))
+                : words.say("end", List.of(address.of("/")));
         var link = contents.path() == null ? null : address.of(contents.path());
         var action = link == null ? null : words.say(letter.template() + ".action", contents.arguments());
         var plain = new MimeBodyPart();

@@ -33,6 +33,9 @@ public class Appointing {
     Accounts accounts;
 
     @Inject
+    TenderNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -84,6 +87,7 @@ public class Appointing {
         takeVacancy(tender, team, appointment);
         appointments.add(appointment);
         record("duty.appointed", caller, tenderId, appointment);
+        news.appointed(caller, tender, account, duty);
         return appointment;
     }
 

@@ -47,6 +47,12 @@ public class Rfps {
     RfpShelf shelf;
 
     @Inject
+    TenderCalendar calendar;
+
+    @Inject
+    TenderFeed feed;
+
+    @Inject
     Clock clock;
 
     /** A request for proposals, ready to be written. */
@@ -73,6 +79,25 @@ public class Rfps {
      */
     public TenderOverview overview(Caller caller, long id) {
         return TenderOverview.of(visible(caller, id), items.size(id), clock.instant());
+    }
+
+    /**
+     * Its dates as a calendar file.
+     *
+     * @param language ISO 639-1; English where the portal has no texts in it
+     * @throws NotFound unless it is published
+     */
+    public byte[] calendar(Caller caller, long id, String language) {
+        var tender = visible(caller, id);
+        if (tender.opensAt() == null) {
+            throw new NotFound();
+        }
+        return calendar.write(tender, language, clock.instant());
+    }
+
+    /** All tenders but drafts as an Atom feed. */
+    public byte[] feed(String language) {
+        return feed.write(tenders.published(), language);
     }
 
     /** All tenders but drafts, latest deadline first, in two statements. */

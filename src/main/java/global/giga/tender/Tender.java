@@ -205,6 +205,15 @@ public class Tender {
         return id;
     }
 
+    /** Rises with every change. */
+    int revision() {
+        return version;
+    }
+
+    boolean cancelled() {
+        return status == TenderStatus.CANCELLED;
+    }
+
     public String reference() {
         return reference;
     }

@@ -50,6 +50,9 @@ public class Tendering {
     TenderKeys keys;
 
     @Inject
+    TenderNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -166,6 +169,7 @@ public class Tendering {
         RANDOM.nextBytes(seed);
         tender.publish(new Window(now, deadline), HexFormat.of().formatHex(seed));
         record(caller, tender, warnings, reason);
+        news.published(tender);
         return tender;
     }
 

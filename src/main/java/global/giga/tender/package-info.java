@@ -1,5 +1,5 @@
 /**
  * Tenders: their terms, lots and items, and the road from draft to closing. Entry points: {@link
- * global.giga.tender.Terms}. May import kernel, audit, party, document and school.
+ * global.giga.tender.Terms}. May import kernel, audit, party, notice, document and school.
  */
 package global.giga.tender;

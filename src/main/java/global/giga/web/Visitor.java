@@ -2,6 +2,7 @@ package global.giga.web;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
+import global.giga.notice.NoticeDesk;
 import global.giga.tender.TenderDuties;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +25,11 @@ public class Visitor {
     @Inject
     TenderDuties duties;
 
+    @Inject
+    NoticeDesk desk;
+
     private List<Menu.Entry> menu;
+    private Long unread;
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
@@ -35,6 +40,14 @@ public class Visitor {
         return caller.isResolvable() && caller.get().signedIn()
                 ? caller.get().name()
                 : request.getUserPrincipal().getName();
+    }
+
+    /** How many notices the visitor has not opened: one statement. */
+    public long getUnread() {
+        if (unread == null) {
+            unread = caller.isResolvable() && caller.get().signedIn() ? desk.unread(caller.get()) : 0L;
+        }
+        return unread;
     }
 
     /** The first letters of the first two words of the name. */

@@ -29,6 +29,9 @@ class KeyConvening {
     Ceremonies ceremonies;
 
     @Inject
+    KeyNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -57,6 +60,7 @@ class KeyConvening {
         ceremony.gathered();
         ceremonies.add(ceremony);
         record(caller, base == null ? "keys.ceremony-begun" : "keys.resharing-begun", ceremony);
+        news.waiting(caller, ceremony);
         return ceremony;
     }
 
@@ -91,6 +95,7 @@ class KeyConvening {
             case GATHERING -> {
                 ceremony.position(key.account().id()).orElseThrow().take(key);
                 ceremony.gathered();
+                news.waiting(caller, ceremony);
             }
             case DEALING, REHEARSING -> again(caller, ceremony);
             case READY -> {

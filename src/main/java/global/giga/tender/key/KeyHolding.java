@@ -55,6 +55,9 @@ public class KeyHolding {
     KeyConvening convening;
 
     @Inject
+    KeyNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -204,6 +207,7 @@ public class KeyHolding {
                         ceremony.epoch(),
                         "fingerprint",
                         ceremony.fingerprint().hex()));
+        news.waiting(caller, ceremony);
     }
 
     /**
@@ -277,6 +281,7 @@ public class KeyHolding {
                         "threshold", quorum,
                         "holders", holders.size(),
                         "fingerprint", ceremony.fingerprint().hex()));
+        news.ready(caller, ceremony);
     }
 
     private static void requireOpens(KeyCeremony ceremony, EnvelopeKind kind, List<KeyPosition> quorum) {

@@ -1,0 +1,59 @@
+package global.giga.notice;
+
+import global.giga.kernel.Role;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a notice is about. Its texts are {@code NoticeKind.<KIND>}, {@code notice.<kind>} and {@code letter.notice-<kind>.…};
+ * their argument {0} is the reference of the tender and {1} its title, where nothing else is said.
+ */
+public enum NoticeKind {
+    QUESTION_ASKED(false, Role.STAFF),
+    /** {2} number of the answer. */
+    QUESTION_ANSWERED(false, Role.SUPPLIER),
+    /** {2} deadline. */
+    TENDER_PUBLISHED(false, Role.SUPPLIER),
+    /** {2} number of the amendment. */
+    TENDER_AMENDED(true, Role.SUPPLIER),
+    /** {2} new deadline. */
+    DEADLINE_EXTENDED(true, Role.SUPPLIER),
+    TENDER_CANCELLED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} deadline. */
+    DEADLINE_NEAR(false, Role.SUPPLIER),
+    /** {2} number of the receipt, {3} time of receipt. */
+    BID_SEALED(true, Role.SUPPLIER),
+    /** {2} number of the receipt. */
+    BID_WITHDRAWN(true, Role.SUPPLIER),
+    OPENING_DUE(true, Role.STAFF),
+    /** {2} the duty. */
+    DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    DRAFT_TO_APPROVE(false, Role.STAFF),
+    KEY_TO_MAKE(true, Role.STAFF),
+    RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {0} the document, {1} its last day; of no tender. */
+    DOCUMENT_EXPIRES(false, Role.SUPPLIER);
+
+    private final boolean always;
+    private final Set<Role> roles;
+
+    NoticeKind(boolean always, Role... roles) {
+        this.always = always;
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether the portal shows it to whoever it concerns, whatever they chose; mail is everybody's choice. */
+    public boolean always() {
+        return always;
+    }
+
+    /** Whether people of the role are told such things at all. */
+    public boolean isFor(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Lower case with hyphens, as keys of texts have it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
