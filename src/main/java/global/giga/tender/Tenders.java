@@ -4,6 +4,7 @@ import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,15 @@ public class Tenders {
     /** @throws NotFound when there is none */
     public Tender get(long id) {
         var tender = em.find(Tender.class, id);
+        if (tender == null) {
+            throw new NotFound();
+        }
+        return tender;
+    }
+
+    /** The tender for a change: one after the other. @throws NotFound when there is none */
+    public Tender locked(long id) {
+        var tender = em.find(Tender.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (tender == null) {
             throw new NotFound();
         }
