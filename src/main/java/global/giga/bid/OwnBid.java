@@ -54,6 +54,11 @@ public record OwnBid(
         return open() && fate == BidState.SEALED;
     }
 
+    /** It was neither withdrawn nor replaced. */
+    public boolean counts() {
+        return fate == BidState.SEALED;
+    }
+
     /** It counts, and its supplier has not said yet whether it holds for the tender as amended. */
     public boolean toConfirm() {
         return withdrawable() && holdsFor < amended;

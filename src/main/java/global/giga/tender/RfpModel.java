@@ -64,7 +64,7 @@ record RfpModel(
             String field, String subject, String kind, String before, String after, List<Words.Piece> pieces) {
         static ChangeLine of(Change change, String language) {
             return new ChangeLine(
-                    change.field(),
+                    change.name(),
                     change.subject() == null ? null : change.subject().in(language),
                     change.kind().name(),
                     change.before(),

@@ -69,13 +69,14 @@ public class Amending {
                 .toList();
     }
 
-    /** The amendment that is being drafted, or the one that would be. @throws TenderNotInState unless published */
+    /** The amendment that is being drafted, or the one that would be. @throws TenderNotInState for a draft */
     @NeedsDuty({Duty.OFFICER, Duty.APPROVER})
     public AmendmentDraft draft(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var draft = amendments.draft(tenderId);
-        requireOpen(tender, draft.filter(a -> a.outage() != null).isPresent(), clock.instant());
-        return draft.map(AmendmentDraft::of).orElseGet(() -> AmendmentDraft.none(tender));
+        if (tender.opensAt() == null) {
+            throw new TenderNotInState(TenderStatus.DRAFT);
+        }
+        return amendments.draft(tenderId).map(AmendmentDraft::of).orElseGet(() -> AmendmentDraft.none(tender));
     }
 
     /**
@@ -170,6 +171,13 @@ public class Amending {
         tellSuppliers(tender, revision);
         recordPublished(caller, tender, revision);
         return revision;
+    }
+
+    /** Whether an amendment may be drafted and published now. */
+    @NeedsDuty({Duty.OFFICER, Duty.APPROVER})
+    public boolean open(Caller caller, long tenderId) {
+        var status = tenders.get(tenderId).statusAt(clock.instant());
+        return status == TenderStatus.PUBLISHED || status == TenderStatus.CLOSED && amendments.extensionWaits(tenderId);
     }
 
     private static void requireOpen(Tender tender, boolean reopens, Instant now) {

@@ -2,6 +2,7 @@ package global.giga.tender.amendment;
 
 import global.giga.kernel.Translated;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One value of a tender that an amendment changes.
@@ -25,6 +26,56 @@ public record Change(String field, Translated subject, String language, Kind kin
         CHOICE,
         /** Anything else, as it is stored. */
         PLAIN
+    }
+
+    /** Fields that texts name; others, which later terms may have, are called by a general word. */
+    private static final Set<String> NAMED = Set.of(
+            "closesAt",
+            "questionsUntil",
+            "title",
+            "summary",
+            "country",
+            "zone",
+            "languages",
+            "currency",
+            "rates",
+            "contractMonths",
+            "renewalMonths",
+            "discountRate",
+            "vat",
+            "passMark",
+            "coverage",
+            "alternatives",
+            "envelopes",
+            "opening.staff",
+            "requirements.added",
+            "requirements.removed",
+            "requirements.rule",
+            "requirements.text",
+            "requirements.limit",
+            "requirements.freePupils",
+            "requirements.pupilsPerMbps",
+            "criteria.added",
+            "criteria.removed",
+            "criteria.title",
+            "criteria.guide",
+            "criteria.weight",
+            "criteria.measure",
+            "criteria.best",
+            "price.weight",
+            "price.formula",
+            "price.ceiling",
+            "price.floor",
+            "award.unit",
+            "award.maxLots",
+            "award.minTechnologies",
+            "award.budget",
+            "award.objective",
+            "award.standstillDays");
+
+    /** What names it in texts: {@code change.<name>}. */
+    public String name() {
+        return NAMED.contains(field) ? field : "other";
     }
 
     /** The same word by word: old words are marked as removed, new ones as added. */

@@ -3,13 +3,20 @@ package global.giga.tender.amendment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import global.giga.kernel.Json;
+import global.giga.kernel.Measure;
+import global.giga.kernel.PriceFormula;
 import global.giga.kernel.Translated;
+import global.giga.tender.AwardRules;
+import global.giga.tender.Requirement;
 import global.giga.tender.Terms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is different in the second of two terms, value by value. It compares what is stored, so that a value added to the
@@ -19,7 +26,18 @@ public final class TermsDifference {
     /** Words and organisation; everything else decides who can bid, or who wins. */
     private static final Set<String> NOT_SUBSTANTIVE = Set.of("title", "summary", "languages", "zone", "opening");
 
-    private static final Set<String> CHOICES = Set.of("rule", "measure", "formula", "unit", "objective");
+    /** Values that texts name: {@code choice.<value>}. */
+    private static final Set<String> CHOICES = Stream.of(
+                    Requirement.Rule.values(),
+                    Measure.values(),
+                    PriceFormula.values(),
+                    AwardRules.Unit.values(),
+                    AwardRules.Objective.values(),
+                    new Object[] {true, false})
+            .flatMap(Arrays::stream)
+            .map(Object::toString)
+            .collect(Collectors.toSet());
+
     private static final Set<String> SUBJECTS = Set.of("title", "text");
 
     private final List<Change> changes = new ArrayList<>();
@@ -56,7 +74,9 @@ public final class TermsDifference {
         return names;
     }
 
-    private void compare(String field, Translated subject, JsonNode old, JsonNode young) {
+    private void compare(String field, Translated subject, JsonNode before, JsonNode after) {
+        var old = single(before);
+        var young = single(after);
         if (old.equals(young) || same(old, young)) {
             return;
         }
@@ -69,6 +89,11 @@ public final class TermsDifference {
         } else {
             value(field, subject, old, young);
         }
+    }
+
+    /* A value with a unit is stored as an object of its own. */
+    private static JsonNode single(JsonNode node) {
+        return node.isObject() && node.size() == 1 && node.has("value") ? node.get("value") : node;
     }
 
     private void members(String field, JsonNode old, JsonNode young) {
@@ -154,20 +179,23 @@ public final class TermsDifference {
 
     private void value(String field, Translated subject, JsonNode old, JsonNode young) {
         if (!same(old, young)) {
-            changes.add(new Change(field, subject, null, kind(field, old, young), plain(old), plain(young)));
+            changes.add(new Change(field, subject, null, kind(old, young), plain(old), plain(young)));
         }
     }
 
-    private static Change.Kind kind(String field, JsonNode old, JsonNode young) {
+    private static Change.Kind kind(JsonNode old, JsonNode young) {
         if (old.isNumber() || young.isNumber()) {
             return Change.Kind.NUMBER;
         }
-        var choice = CHOICES.contains(field.substring(field.lastIndexOf('.') + 1));
-        return choice || old.isBoolean() || young.isBoolean() ? Change.Kind.CHOICE : Change.Kind.PLAIN;
+        return choice(old) && choice(young) ? Change.Kind.CHOICE : Change.Kind.PLAIN;
+    }
+
+    private static boolean choice(JsonNode node) {
+        return empty(node) || CHOICES.contains(node.asText());
     }
 
     /* 20 and 20.0 are one number; nothing and null are nothing. */
-    private static boolean same(JsonNode old, JsonNode young) {
+    static boolean same(JsonNode old, JsonNode young) {
         if (old.isNumber() && young.isNumber()) {
             return old.decimalValue().compareTo(young.decimalValue()) == 0;
         }
