@@ -233,7 +233,8 @@ public class Bidding {
                 "number", sealed.number(),
                 "receivedAt", sealed.receivedAt(),
                 "sha256", sealed.sha256().hex(),
-                "sealedBy", sealed.sealedBy());
+                "sealedBy", sealed.sealedBy(),
+                "sealedFor", sealed.sealedFor());
         return audit.record("bid.sealed", caller, facts);
     }
 
@@ -284,6 +285,30 @@ public class Bidding {
                 counting.tender(),
                 "/open/tender?id=" + tenderId,
                 counting.number());
+    }
+
+    /**
+     * Says that the sealed bid that counts holds for the tender as amended; possible until the deadline that was published.
+     *
+     * @param revision of the tender that the caller has read
+     * @throws ChangedElsewhere when there is a newer one
+     * @throws NothingToConfirm when none counts, or it holds already
+     */
+    public void confirm(Caller caller, long tenderId, int revision) {
+        var now = clock.instant();
+        var tender = drafts.tender(tenderId, now);
+        tender.requireOpenForBids(now, deadline(tenderId));
+        if (tender.revision() != revision) {
+            throw new ChangedElsewhere();
+        }
+        var counting = bids.revisions(tenderId, caller.organization()).stream()
+                .findFirst()
+                .orElseThrow(NothingToConfirm::new);
+        counting.confirm(now);
+        audit.record(
+                "bid.confirmed",
+                caller,
+                Map.of("tender", tenderId, "revision", counting.revision(), "confirmedFor", revision));
     }
 
     /** @throws NotFound for numbers of other suppliers, as for numbers that do not exist */

@@ -46,7 +46,8 @@ public class FileStock {
                         "select d from BidDocument d where d.sealedBid is null and (d.uploadedAt < :before"
                                 + " and not exists (select e.id from DraftDocument e where e.id = d.id)"
                                 + " or exists (select t.id from Tender t where t.id = d.tender"
-                                + " and t.closesAt <= :now)) order by d.uploadedAt, d.id",
+                                + " and t.closesAt <= :now and not exists (select a.id from Amendment a"
+                                + " where a.tender = t and a.publishedAt is null))) order by d.uploadedAt, d.id",
                         BidDocument.class)
                 .setParameter("before", before)
                 .setParameter("now", clock.instant())

@@ -16,6 +16,8 @@ import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
+import global.giga.tender.amendment.Amendments;
+import global.giga.tender.amendment.ExtensionPending;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -58,6 +60,9 @@ public class Opening {
     Comparison comparison;
 
     @Inject
+    Amendments amendments;
+
+    @Inject
     Discrepancies discrepancies;
 
     @Inject
@@ -76,6 +81,7 @@ public class Opening {
      * @throws TenderNotInState before the deadline, or when opened already
      * @throws NoShareHere when the caller holds no share of the key as it is dealt now
      * @throws ClockDisagrees when the clocks of portal and database differ by more than a minute
+     * @throws ExtensionPending while an outage before the deadline is not made good
      */
     @NeedsDuty(Duty.KEY_HOLDER)
     public void joinTechnical(Caller caller, long tenderId) {
@@ -96,8 +102,9 @@ public class Opening {
     private void join(Caller caller, long tenderId, EnvelopeKind kind, Map<Long, Set<String>> passed) {
         var now = agreedTime();
         var tender = tenders.get(tenderId);
-        requireState(tender, kind, now);
         openings.lock(tender);
+        requireState(tender, kind, now);
+        requireNoExtension(tender, kind);
         var key = keys.of(tenderId, kind);
         var place = key.of(caller.account()).orElseThrow(NoShareHere::new);
         var session = openings.session(tenderId, kind).orElseGet(() -> start(caller, tender, kind, passed, now));
@@ -120,6 +127,13 @@ public class Opening {
         }
         if (comparison.deadline(tender.id()).filter(now::isBefore).isPresent()) {
             throw new TenderNotInState(TenderStatus.PUBLISHED);
+        }
+    }
+
+    /* What is open cannot be closed again: an outage before the deadline is made good first (R1.6). */
+    private void requireNoExtension(Tender tender, EnvelopeKind kind) {
+        if (kind == EnvelopeKind.TECHNICAL && amendments.extensionWaits(tender.id())) {
+            throw new ExtensionPending();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param format names this form; its first version
  * @param reference of the tender
  * @param deadline until which bids were received
+ * @param revision number of the last amendment, 0 for none
  * @param enabledAt when enough holders had done their part
  * @param threshold how many shares were needed
  * @param fingerprint of the ceremony in which the key was made
@@ -25,6 +26,7 @@ public record OpeningMinutes(
         EnvelopeKind kind,
         ZoneId zone,
         Instant deadline,
+        int revision,
         Instant startedAt,
         Instant enabledAt,
         Instant completedAt,
@@ -51,6 +53,8 @@ public record OpeningMinutes(
      * One sealed revision.
      *
      * @param number of the receipt
+     * @param sealedFor revision of the tender when it was received
+     * @param confirmedFor revision for which its supplier confirmed it afterwards, null unless it did
      * @param opened codes of the lots whose envelope was opened
      */
     public record Bid(
@@ -59,6 +63,8 @@ public record OpeningMinutes(
             int revision,
             Instant receivedAt,
             Instant withdrawnAt,
+            int sealedFor,
+            Integer confirmedFor,
             Sha256 sha256,
             Minutes.Fate fate,
             List<String> lots,

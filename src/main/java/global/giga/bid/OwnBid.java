@@ -11,6 +11,8 @@ import java.time.ZoneId;
  * @param status of the tender, as the clock makes it
  * @param closesAt the deadline
  * @param zone the time zone of the tender
+ * @param holdsFor the revision of the tender for which it was sealed or confirmed
+ * @param amended the revision of the tender now
  */
 public record OwnBid(
         String number,
@@ -22,7 +24,9 @@ public record OwnBid(
         BidState fate,
         TenderStatus status,
         Instant closesAt,
-        ZoneId zone) {
+        ZoneId zone,
+        int holdsFor,
+        int amended) {
     static OwnBid of(SealedBid sealed, boolean last, Instant now) {
         var tender = sealed.tender();
         var fate = sealed.withdrawnAt() != null ? BidState.WITHDRAWN : last ? BidState.SEALED : BidState.REPLACED;
@@ -36,7 +40,9 @@ public record OwnBid(
                 fate,
                 tender.statusAt(now),
                 tender.closesAt(),
-                tender.terms().zone());
+                tender.terms().zone(),
+                sealed.holdsFor(),
+                tender.revision());
     }
 
     public boolean open() {
@@ -46,6 +52,16 @@ public record OwnBid(
     /** It counts and can still be taken back. */
     public boolean withdrawable() {
         return open() && fate == BidState.SEALED;
+    }
+
+    /** It was neither withdrawn nor replaced. */
+    public boolean counts() {
+        return fate == BidState.SEALED;
+    }
+
+    /** It counts, and its supplier has not said yet whether it holds for the tender as amended. */
+    public boolean toConfirm() {
+        return withdrawable() && holdsFor < amended;
     }
 
     /** What to show as its state: its own while bids are taken and when it does not count, else that of the tender. */

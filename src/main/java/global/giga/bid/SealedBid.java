@@ -69,6 +69,16 @@ public class SealedBid {
     private Sha256 commitment;
     private long entry;
 
+    /** Of the tender, when it was received. */
+    @Column(name = "sealed_for")
+    private int sealedFor;
+
+    @Column(name = "confirmed_for")
+    private Integer confirmedFor;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     protected SealedBid() {}
 
     SealedBid(Tender tender, Organization organization, int revision, String content, SealedBy sealedBy, Instant now) {
@@ -79,6 +89,7 @@ public class SealedBid {
         this.sha256 = digest(content);
         this.sealedBy = sealedBy;
         this.receivedAt = now;
+        this.sealedFor = tender.revision();
         this.number = tender.reference() + "-" + sha256.hex().substring(0, 8).toUpperCase(Locale.ROOT);
         var random = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(random);
@@ -98,6 +109,24 @@ public class SealedBid {
     /** From now on it does not count; it stays stored, sealed. */
     void withdraw(Instant now) {
         withdrawnAt = now;
+    }
+
+    /**
+     * Its supplier says that it holds for the tender as amended.
+     *
+     * @throws NothingToConfirm when it was withdrawn, or holds already
+     */
+    void confirm(Instant now) {
+        if (withdrawnAt != null || holdsFor() >= tender.revision()) {
+            throw new NothingToConfirm();
+        }
+        confirmedFor = tender.revision();
+        confirmedAt = now;
+    }
+
+    /** The revision of the tender for which its supplier sealed or confirmed it. */
+    public int holdsFor() {
+        return confirmedFor == null ? sealedFor : confirmedFor;
     }
 
     SealedEnvelopes envelopes() {
@@ -170,6 +199,16 @@ public class SealedBid {
     /** Null unless the supplier withdrew it. */
     public Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    /** The revision of the tender when it was received; 0 as published. */
+    public int sealedFor() {
+        return sealedFor;
+    }
+
+    /** When its supplier confirmed it for a later revision; null unless it did. */
+    public Instant confirmedAt() {
+        return confirmedAt;
     }
 
     public Sha256 sha256() {

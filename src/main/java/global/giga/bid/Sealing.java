@@ -38,10 +38,11 @@ final class Sealing {
         }
     }
 
-    /** Tells this state of the draft from any other. */
+    /** Tells this state of the draft, and of the tender that it answers, from any other. */
     String stamp() {
         var state = new ArrayList<Object>();
         state.add(draft.stored().version());
+        state.add(draft.tender().revision());
         offers.forEach(offer -> state.add(List.of(offer.row().id(), offer.row().version())));
         documents.forEach(document -> state.add(document.id()));
         return Sha256.of(Json.bytes(state)).hex();

@@ -61,6 +61,7 @@ public class Unsealing {
     /** Openings that can go on without anybody: enough holders have done their part. */
     public List<Enabled> enabled() {
         return openings.enabled().stream()
+                .filter(s -> !s.tender().cancelled())
                 .map(s -> new Enabled(s.tender().id(), s.kind()))
                 .toList();
     }
@@ -162,6 +163,8 @@ public class Unsealing {
     }
 
     private Optional<OpeningSession> leased(long tenderId, EnvelopeKind kind, String run, Instant now) {
-        return openings.locked(tenderId, kind).filter(session -> session.lease(run, now));
+        return openings.locked(tenderId, kind)
+                .filter(session -> !session.tender().cancelled())
+                .filter(session -> session.lease(run, now));
     }
 }

@@ -43,6 +43,17 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** The people of these organisations. */
+    public List<Account> of(Collection<Long> organizations) {
+        return organizations.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from Account a where a.organization.id in :organizations order by a.id",
+                                Account.class)
+                        .setParameter("organizations", organizations)
+                        .getResultList();
+    }
+
     /** What the people of these accounts are called. */
     public Map<Long, String> names(Collection<Long> ids) {
         return ids.isEmpty()

@@ -1,5 +1,6 @@
 package global.giga.tender;
 
+import global.giga.tender.amendment.Revision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param template the name of the tender template whose documents are used
  * @param published the instant of publication, null for a draft
  * @param closesAt the deadline; a bid received at that instant is late
+ * @param revisions the amendments, oldest first
  * @param revision 0 as published, then the number of the last amendment
  */
 public record RfpInput(
@@ -20,9 +22,24 @@ public record RfpInput(
         Instant closesAt,
         Instant questionsUntil,
         int revision,
-        List<LotRow> lots) {
+        List<LotRow> lots,
+        List<Revision> revisions) {
     public RfpInput {
         lots = List.copyOf(lots);
+        revisions = List.copyOf(revisions);
+    }
+
+    /** Without amendments. */
+    public RfpInput(
+            String template,
+            String reference,
+            Terms terms,
+            Instant published,
+            Instant closesAt,
+            Instant questionsUntil,
+            int revision,
+            List<LotRow> lots) {
+        this(template, reference, terms, published, closesAt, questionsUntil, revision, lots, List.of());
     }
 
     /** A lot with its schools, in the order of the annex. */

@@ -2,6 +2,9 @@ package global.giga.tender;
 
 import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
+import global.giga.tender.amendment.Change;
+import global.giga.tender.amendment.Revision;
+import global.giga.tender.amendment.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,11 +37,41 @@ record RfpModel(
         List<LotLine> lots,
         int schools,
         int pupils,
-        SchoolMap map) {
+        SchoolMap map,
+        List<RevisionLine> revisions) {
     private static final int MAP_WIDTH_MM = 170;
     private static final int OVERVIEW_HEIGHT_MM = 92;
     private static final int LOT_HEIGHT_MM = 105;
     private static final int[] EXAMPLES = {120, 400, 420, 600, 728, 1200};
+
+    /** An amendment; texts in other languages than the document's are left out. */
+    record RevisionLine(int number, Instant at, String summary, Instant closesAt, List<ChangeLine> changes) {
+        static RevisionLine of(Revision revision, String language) {
+            return new RevisionLine(
+                    revision.number(),
+                    revision.at(),
+                    revision.summary().in(language),
+                    revision.closesAt(),
+                    revision.changes().stream()
+                            .filter(change -> change.language() == null
+                                    || change.language().equals(language))
+                            .map(change -> ChangeLine.of(change, language))
+                            .toList());
+        }
+    }
+
+    record ChangeLine(
+            String field, String subject, String kind, String before, String after, List<Words.Piece> pieces) {
+        static ChangeLine of(Change change, String language) {
+            return new ChangeLine(
+                    change.name(),
+                    change.subject() == null ? null : change.subject().in(language),
+                    change.kind().name(),
+                    change.before(),
+                    change.after(),
+                    change.text() ? change.pieces() : List.of());
+        }
+    }
 
     record RequirementLine(
             String text, Requirement.Rule rule, BigDecimal limit, Integer freePupils, Integer pupilsPerMbps) {}
@@ -85,7 +118,10 @@ record RfpModel(
                         .toList(),
                 all.size(),
                 all.stream().mapToInt(SchoolRow::pupils).sum(),
-                SchoolMap.country(all, outlines, MAP_WIDTH_MM, OVERVIEW_HEIGHT_MM, language));
+                SchoolMap.country(all, outlines, MAP_WIDTH_MM, OVERVIEW_HEIGHT_MM, language),
+                input.revisions().stream()
+                        .map(revision -> RevisionLine.of(revision, language))
+                        .toList());
     }
 
     private static List<RequirementLine> requirements(Terms terms, String language) {

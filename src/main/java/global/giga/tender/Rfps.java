@@ -9,6 +9,7 @@ import global.giga.school.Regions;
 import global.giga.school.School;
 import global.giga.tender.RfpInput.LotRow;
 import global.giga.tender.RfpInput.SchoolRow;
+import global.giga.tender.amendment.Amendments;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,9 @@ public class Rfps {
 
     @Inject
     TenderTemplates templates;
+
+    @Inject
+    Amendments amendments;
 
     @Inject
     RfpDocument document;
@@ -111,14 +115,16 @@ public class Rfps {
     }
 
     /**
-     * In a language of the tender, or else in English. What is published does not change any more, so it is rendered
-     * once; a draft is rendered each time.
+     * In a language of the tender, or else in English. What is published changes with an amendment alone, so each revision
+     * is rendered once; a draft is rendered each time.
      */
     public Rfp rfp(Caller caller, long id, String language) {
         var tender = visible(caller, id);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var published = tender.opensAt() != null;
-        var pdf = published ? shelf.take(id + "/" + wanted, () -> pdf(tender, wanted)) : pdf(tender, wanted);
+        var pdf = published
+                ? shelf.take(id + "/" + tender.revision() + "/" + wanted, () -> pdf(tender, wanted))
+                : pdf(tender, wanted);
         return new Rfp(tender.reference(), wanted, pdf);
     }
 
@@ -143,10 +149,11 @@ public class Rfps {
                 tender.opensAt(),
                 closesAt,
                 questionsUntil(tender, closesAt),
-                0,
+                tender.revision(),
                 tenders.lots(tender.id()).stream()
                         .map(lot -> lot(country, language, lot))
-                        .toList());
+                        .toList(),
+                amendments.published(tender.id()));
     }
 
     private static Instant questionsUntil(Tender tender, Instant closesAt) {

@@ -63,6 +63,15 @@ public class Tender {
     @Convert(converter = EditsConverter.class)
     private Edits edits = Edits.NONE;
 
+    /** 0 as published, then the number of the last amendment. */
+    private int revision;
+
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
+    @Column(name = "cancel_reason")
+    private String cancelReason;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -151,6 +160,37 @@ public class Tender {
     public TenderStatus statusAt(Instant now) {
         var over = status == TenderStatus.PUBLISHED && !now.isBefore(closesAt);
         return over ? TenderStatus.CLOSED : status;
+    }
+
+    /**
+     * Puts amended terms and dates in the place of those that were published.
+     *
+     * @param reopens whether a tender whose deadline has passed takes bids again (R1.6)
+     * @throws TenderNotInState unless published and, if it does not reopen, before its deadline
+     */
+    public void amend(Terms after, Instant deadline, Instant lastQuestions, boolean reopens, Instant now) {
+        require(TenderStatus.PUBLISHED);
+        if (!reopens && statusAt(now) != TenderStatus.PUBLISHED) {
+            throw new TenderNotInState(statusAt(now));
+        }
+        terms = after;
+        closesAt = deadline;
+        questionsUntil = lastQuestions;
+        revision++;
+    }
+
+    /**
+     * Ends it for good, with a reason that everybody reads; bids that are sealed are never opened.
+     *
+     * @throws TenderNotInState for a draft, and from the award on
+     */
+    public void cancel(String reason, Instant now) {
+        if (status == TenderStatus.DRAFT || status.compareTo(TenderStatus.AWARDED) >= 0) {
+            throw new TenderNotInState(status);
+        }
+        status = TenderStatus.CANCELLED;
+        cancelReason = reason;
+        cancelledAt = now;
     }
 
     public void openTechnical(Instant now) {
@@ -257,6 +297,25 @@ public class Tender {
 
     Edits edits() {
         return edits;
+    }
+
+    /** 0 as published, then the number of the last amendment. */
+    public int revision() {
+        return revision;
+    }
+
+    public boolean cancelled() {
+        return status == TenderStatus.CANCELLED;
+    }
+
+    /** Null unless cancelled. */
+    public Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    /** Null unless cancelled. */
+    public String cancelReason() {
+        return cancelReason;
     }
 
     public Instant createdAt() {

@@ -24,6 +24,15 @@ public class Tenders {
         return tender;
     }
 
+    /** The tender for a change: one after the other. @throws NotFound when there is none */
+    public Tender locked(long id) {
+        var tender = em.find(Tender.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (tender == null) {
+            throw new NotFound();
+        }
+        return tender;
+    }
+
     /** All tenders, newest first. */
     public List<Tender> all() {
         return em.createQuery("select t from Tender t order by t.createdAt desc, t.id desc", Tender.class)

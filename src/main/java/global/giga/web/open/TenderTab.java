@@ -5,5 +5,7 @@ public enum TenderTab {
     TERMS,
     SCHOOLS,
     LOTS,
-    DOCUMENTS
+    DOCUMENTS,
+    QUESTIONS,
+    CHANGES
 }
