@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,14 @@ public record OfferFilter(String lot, String text, Rows rows) {
         FAILS,
         /** Complete, whether requirements are met or not. */
         OFFERED;
+
+        /** By name without case; null, all rows, for anything else. */
+        public static Rows named(String name) {
+            return Arrays.stream(values())
+                    .filter(rows -> rows.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(null);
+        }
 
         private boolean holds(OfferLine line) {
             return switch (this) {

@@ -90,10 +90,7 @@ public class Schedule implements Serializable {
 
     /** Anything else than a name of {@link OfferFilter.Rows} means all. */
     public void setRows(String name) {
-        rows = Arrays.stream(OfferFilter.Rows.values())
-                .filter(r -> r.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
+        rows = OfferFilter.Rows.named(name);
     }
 
     public List<String> getKinds() {
