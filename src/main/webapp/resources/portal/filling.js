@@ -51,7 +51,7 @@ function pickRange(row, wanted) {
 /** Where rows are and what version they have, in the order of the schedule. */
 async function marks({lot = '', text = '', rows: kind = ''} = {}) {
     const query = new URLSearchParams({lot, text, rows: kind});
-    const answer = await fetch(tools.dataset.map + '?' + query, {headers: {Accept: 'application/geo+json'}});
+    const answer = await fetch(tools.dataset.marks + '?' + query, {headers: {Accept: 'application/geo+json'}});
     if (!answer.ok) throw new Error(answer.status);
     return (await answer.json()).features.map(feature => feature.properties);
 }
