@@ -37,7 +37,7 @@ function say(kind, text) {
     if (text) box.scrollIntoView({block: 'nearest'});
 }
 
-const fresh = () => ({currency: schedule.currency, vatIncluded: false, answers: {}, rows: [], documents: []});
+const fresh = () => ({currency: schedule.currency, vatIncluded: false, answers: {}, rows: [], documents: [], packages: []});
 
 let saving = Promise.resolve();
 function keep() {
@@ -173,11 +173,43 @@ async function addDocuments(files) {
     drawDocuments();
 }
 
+/* ---- packages ---- */
+function drawPackages() {
+    show('local-packages-card', Boolean(schedule.packages));
+    if (!schedule.packages) return;
+    $('local-packages').replaceChildren(...draft.packages.map(offered => {
+        const named = (column, change) => {
+            const input = element('input', {class: 'input' + (column === 'discount' ? ' input-number' : ''), maxlength: 80, value: offered[column] ?? '', ...(column === 'discount' ? {inputmode: 'decimal'} : {})});
+            input.addEventListener('change', () => change(input.value.trim()));
+            return element('label', {class: 'offer-filter'}, element('span', {}, word('supplier.bid.package.' + column)), input);
+        };
+        const lots = schedule.lots.map(code => {
+            const box = element('input', {type: 'checkbox', ...(offered.lots.includes(code) ? {checked: true} : {})});
+            box.addEventListener('change', () => {
+                offered.lots = schedule.lots.filter(lot => (lot === code ? box.checked : offered.lots.includes(lot)));
+                keep();
+            });
+            return element('label', {class: 'cell-check'}, box, element('span', {}, code));
+        });
+        const remove = element('button', {type: 'button', class: 'button button-quiet button-small'}, word('supplier.words.remove'));
+        remove.addEventListener('click', () => {
+            draft.packages = draft.packages.filter(other => other !== offered);
+            drawPackages();
+            keep();
+        });
+        return element('li', {class: 'local-package'},
+            named('name', value => { offered.name = value; keep(); }),
+            named('discount', value => { offered.discount = number(value) ?? value; keep(); }),
+            element('fieldset', {class: 'package-lots'}, element('legend', {class: 'field-label'}, word('supplier.bid.package.lots')), ...lots), remove);
+    }));
+}
+
 /* ---- check ---- */
 function summarise() {
     const result = check(draft, schedule);
     const items = result.incomplete.map(({school, problems: wrong}) => element('li', {}, school.name + ' (' + school.id + '): ' + wrong.map(p => label(p.column) + ': ' + told(p)).join(' ')))
         .concat(result.failing.map(({school, failed: not}) => element('li', {}, school.name + ' (' + school.id + '): ' + not.map(r => r.text).join(', '))));
+    items.push(...result.packages.map(offered => element('li', {}, (offered.name || word('supplier.bid.package.name')) + ': ' + word('supplier.local.packages.incomplete'))));
     $('local-findings').replaceChildren(...items.slice(0, 50));
     $('local-counts').textContent = word('supplier.local.counts', result.lots.reduce((sum, lot) => sum + lot.offered, 0), schedule.schools.length, result.incomplete.length, result.failing.length, result.unanswered.length);
     $('local-lots').replaceChildren(...result.lots.map(lot => element('tr', {},
@@ -232,7 +264,7 @@ function download(name, type, text) {
 async function fromServer() {
     const there = await send('GET', api + '/draft');
     const {rows} = read(there.offers, schedule);
-    draft = {currency: there.currency, vatIncluded: there.vatIncluded, answers: there.answers, rows, documents: []};
+    draft = {currency: there.currency, vatIncluded: there.vatIncluded, answers: there.answers, rows, documents: [], packages: there.packages ?? []};
     draft.documents = await Promise.all(there.documents.map(async entry => ({entry, sealed: await send('GET', api + '/documents/' + entry.id)})));
     await save(key, draft);
     await send('DELETE', api + '/draft');
@@ -270,6 +302,7 @@ function draw() {
     drawGrid();
     drawAnswers();
     drawDocuments();
+    drawPackages();
     summarise();
 }
 
@@ -291,6 +324,11 @@ function listen() {
     files('local-file', async ([file]) => importFile(await file.text()));
     files('local-document', addDocuments);
     files('local-restore', async ([file]) => restoreFile(await file.text()));
+    $('local-package').addEventListener('click', () => {
+        draft.packages.push({name: '', lots: [], discount: ''});
+        drawPackages();
+        keep();
+    });
     $('local-csv').addEventListener('click', () => download('price-schedule.csv', 'text/csv', write(draft.rows)));
     $('local-export').addEventListener('click', () => download('draft-' + schedule.tender + '.json', 'application/json', JSON.stringify({format: 'giga-local-draft-1', tender: schedule.tender, draft})));
     $('local-seal').addEventListener('click', submit);

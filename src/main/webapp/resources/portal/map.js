@@ -3,6 +3,7 @@
   "use strict";
   const STATES = ["good", "moderate", "bad", "unknown", "not_connected"];
   const COLOURS = { good: "#00d661", moderate: "#f6c344", bad: "#ff5538", unknown: "#1d8cf0", not_connected: "#3d4a5f" };
+  const OFFERS = { COMPLETE: ["circle", "#00d661"], INCOMPLETE: ["square", "#f6c344"], FAILS: ["triangle", "#ff5538"], EMPTY: ["diamond", "#c3cede"] };
   const LOTS = ["#1b5fd9", "#c2410c", "#0f766e", "#a21caf", "#4d7c0f", "#b91c1c", "#6d28d9", "#0369a1", "#854d0e", "#be185d"];
   const SHAPES = ["circle", "square", "triangle", "diamond", "cross"];
   const SHAPE_OF = { good: "circle", moderate: "square", bad: "triangle", unknown: "diamond", not_connected: "cross" };
@@ -93,10 +94,12 @@
     }
 
     kind(p) {
+      if (this.box.dataset.mode === "offer") return p.state;
       return this.box.dataset.mode === "lot" ? String(p.lot ?? "") : STATES.includes(p.status) ? p.status : "unknown";
     }
 
     look(kind) {
+      if (this.box.dataset.mode === "offer") return { shape: OFFERS[kind][0], colour: OFFERS[kind][1] };
       if (this.box.dataset.mode !== "lot") return { shape: SHAPE_OF[kind], colour: COLOURS[kind] };
       if (kind === "") return { shape: "circle", colour: "#9aa8bd" };
       const i = this.kinds.indexOf(kind);
@@ -104,6 +107,7 @@
     }
 
     label(kind) {
+      if (this.box.dataset.mode === "offer") return this.text(kind.toLowerCase());
       if (this.box.dataset.mode !== "lot") return this.text(kind);
       return kind === "" ? this.text("nolot") : this.text("lot").replace("{0}", kind);
     }
@@ -111,7 +115,9 @@
     showPoints(features) {
       const found = [...new Set(features.map((f) => this.kind(f.properties)))];
       const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
-      this.kinds = this.box.dataset.mode === "lot" ? found.sort(order) : STATES.filter((s) => found.includes(s));
+      const offer = this.box.dataset.mode === "offer";
+      this.kinds = this.box.dataset.mode === "lot" ? found.sort(order) : offer ? Object.keys(OFFERS) : STATES.filter((s) => found.includes(s));
+      this.features = features;
       const radius = features.length > 2000 ? 3 : features.length > 400 ? 4.5 : 6;
       this.marks = features.map((f) => this.mark(f, radius));
       this.marks.sort((a, b) => a.getLatLng().lng - b.getLatLng().lng);
@@ -131,7 +137,8 @@
       const { shape, colour } = this.look(kind);
       const mark = new Mark([lat, lon], { shape, radius, color: "#0b1f3f", weight: 1, fillColor: colour, fillOpacity: 0.95 });
       mark.kind = kind;
-      return mark.bindPopup(() => this.popup(feature.properties, kind), { maxWidth: 280 });
+      mark.offer = feature.properties.offer;
+      return mark.bindPopup(() => this.popup(feature.properties, mark.kind), { maxWidth: 280 });
     }
 
     popup(p, kind) {
@@ -141,6 +148,13 @@
       if (p.pupils != null) {
         const number = new Intl.NumberFormat(this.box.dataset.language).format(p.pupils);
         box.append(element("p", this.text("pupils").replace("{0}", number)));
+      }
+      if (p.offer != null) {
+        box.append(element("p", p.school + " · " + p.lot));
+        const row = element("button", this.text("row"), "button button-secondary button-small");
+        row.type = "button";
+        row.addEventListener("click", () => document.dispatchEvent(new CustomEvent("offer-chosen", { detail: p.offer })));
+        box.append(row);
       }
       if (p.id != null) {
         const link = element("a", this.text("open"));
@@ -164,6 +178,24 @@
       }));
     }
 
+    /* Takes over how far offers are now: {offer: state}. */
+    states(changed) {
+      if (!this.marks) return;
+      const marks = new Map(this.marks.map((m) => [m.offer, m]));
+      for (const feature of this.features) {
+        const state = changed[feature.properties.offer];
+        if (!state || state === feature.properties.state) continue;
+        feature.properties.state = state;
+        const mark = marks.get(feature.properties.offer);
+        const { shape, colour } = this.look(state);
+        mark.kind = state;
+        mark.setStyle({ shape, fillColor: colour });
+      }
+      this.off.clear();
+      this.marks.forEach((m) => m.addTo(this.map));
+      this.legend(this.features);
+    }
+
     toggle(kind, button) {
       const hide = !this.off.has(kind);
       this.off[hide ? "add" : "delete"](kind);
@@ -179,7 +211,20 @@
     }
   }
 
-  const start = () => document.querySelectorAll("[data-map]").forEach((box) => new SchoolMap(box).load());
+  /* A map of offers is read when it is first seen, and follows what is typed beside it. */
+  function offers(box) {
+    let map;
+    const show = async () => {
+      if (!box.clientWidth) return;
+      if (map) return map.map.invalidateSize();
+      map = new SchoolMap(box);
+      await map.load();
+    };
+    new ResizeObserver(show).observe(box);
+    document.addEventListener("offer-states", (e) => map && map.states(e.detail));
+  }
+
+  const start = () => document.querySelectorAll("[data-map]").forEach((box) => (box.dataset.mode === "offer" ? offers(box) : new SchoolMap(box).load()));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

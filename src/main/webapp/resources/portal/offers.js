@@ -76,7 +76,7 @@ export function failed(row, school, requirements) {
 
 /**
  * The draft as the evaluation will see it: {incomplete: [{row, school, problems}], failing: [{row, school, failed}],
- * lots: [{code, title, schools, offered, compliant, needed}], unanswered: [criterion]}.
+ * lots: [{code, title, schools, offered, compliant, needed}], unanswered: [criterion], packages: [not sound]}.
  */
 export function check(draft, schedule) {
     const schools = new Map(schedule.schools.map(school => [school.id, school]));
@@ -107,7 +107,10 @@ export function check(draft, schedule) {
         });
     }
     result.unanswered = schedule.criteria.filter(criterion => !(draft.answers[criterion.id] ?? '').trim());
-    result.ready = result.incomplete.length === 0 && offered.size > 0;
+    const bid = result.lots.filter(lot => lot.offered > 0).map(lot => lot.code);
+    const packages = draft.packages ?? [];
+    result.packages = packages.filter(offered => !schedule.packages || !sound(offered, packages, bid));
+    result.ready = result.incomplete.length === 0 && result.packages.length === 0 && offered.size > 0;
     return result;
 }
 
@@ -205,9 +208,22 @@ export function contents(draft, schedule) {
     const financial = {};
     for (const lot of schedule.lots) {
         const prices = offers.filter(({row}) => lotOf.get(row.school_id_govt) === lot).map(({row, ordinal}) => object({school: text(row.school_id_govt), ordinal, nrc: figure(row.nrc), mrc: figure(row.mrc), statedTotal: figure(row.total)}));
-        financial[lot] = object({currency: text(draft.currency), vatIncluded: String(draft.vatIncluded), prices: list(prices)});
+        const named = (draft.packages ?? []).filter(p => p.lots.includes(lot)).map(bundle);
+        financial[lot] = object({currency: text(draft.currency), vatIncluded: String(draft.vatIncluded), prices: list(prices), packages: list(named)});
     }
     return {technical, financial};
+}
+
+const bundle = offered => object({name: text(offered.name), lots: text([...offered.lots].sort()), discount: figure(String(offered.discount))});
+
+/** Whether a package can be sealed: its own name and lots, two or more that are bid, a discount above 0 and below 100. */
+export function sound(offered, others, bid) {
+    const discount = number(String(offered.discount ?? ''));
+    const same = (a, b) => a.name === b.name || [...a.lots].sort().join() === [...b.lots].sort().join();
+    return Boolean(offered.name?.trim()) && offered.name.length <= 80
+        && offered.lots.length >= 2 && offered.lots.every(lot => bid.includes(lot))
+        && discount !== null && scaled(discount) > 0n && scaled(discount) < scaled('100') && decimals(discount) <= 4
+        && !others.some(other => other !== offered && same(offered, other));
 }
 
 const connection = row => object({
@@ -247,6 +263,7 @@ export function copy(draft) {
         currency: text(draft.currency),
         vatIncluded: String(draft.vatIncluded),
         answers: text(draft.answers),
+        packages: list((draft.packages ?? []).map(bundle)),
         offers: list(draft.rows.filter(row => !empty(row)).map(row => object({school: text(row.school_id_govt), values: values(row)}))),
         documents: text(draft.documents.map(document => document.entry)),
     });

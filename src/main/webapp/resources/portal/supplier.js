@@ -55,7 +55,7 @@
     status.textContent = table.dataset.saving;
     faces.ajax.request(button, null, {
       execute: row.id,
-      render: all("[data-live]", row).map((e) => e.id).concat("summary", "totals").join(" "),
+      render: all("[data-live]", row).map((e) => e.id).concat("summary", "missing", "missing-count", "totals").join(" "),
       onevent: (e) => e.status === "success" && stored(row, sent),
       onerror: (e) => failed(row, e),
       "jakarta.faces.behavior.event": "action",
@@ -84,6 +84,7 @@
     });
     if (unsaved && row.querySelector(".offer-more [aria-invalid]")) open(row, true);
     if (!unsaved && sessionStorage.getItem(key(row)) === sent) sessionStorage.removeItem(key(row));
+    if (!unsaved) doc.dispatchEvent(new CustomEvent("offer-states", { detail: { [row.dataset.offer]: live(row).dataset.state } }));
   }
   /* What the server did not get last time is put back; it is sent again only where nobody changed the row meanwhile. */
   function restore(row) {
@@ -121,6 +122,11 @@
       capOf(row);
       save(row);
     });
+    /* Rows that a bulk act has put in place of others; the server has what they say. */
+    doc.addEventListener("rows-shown", () => rows().forEach((row) => {
+      sessionStorage.removeItem(key(row));
+      capOf(row);
+    }));
     table.addEventListener("input", (e) => e.target.dataset.column && keep(e.target.closest(".offer")));
     table.addEventListener("keydown", (e) => {
       const typing = e.target.matches("input[data-column]") && e.target.type !== "checkbox";

@@ -4,6 +4,8 @@ import global.giga.bid.Bidding;
 import global.giga.bid.DraftCopy;
 import global.giga.bid.Drafting;
 import global.giga.bid.Enclosing;
+import global.giga.bid.Filling;
+import global.giga.bid.OfferFilter;
 import global.giga.bid.ReceiptDocument;
 import global.giga.bid.Receipts;
 import global.giga.bid.SealedBidMalformed;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,6 +41,9 @@ import java.util.Map;
 public class BidsResource {
     @Inject
     Drafting drafting;
+
+    @Inject
+    Filling filling;
 
     @Inject
     Bidding bidding;
@@ -60,6 +66,25 @@ public class BidsResource {
         return Downloads.csv("price-schedule", drafting.export(caller, tender));
     }
 
+    /** The rows of the caller's draft on a map: how far each is, no price. */
+    @GET
+    @Path("{tender: \\d+}/map")
+    @Produces("application/geo+json")
+    public Response map(
+            @PathParam("tender") long tender,
+            @QueryParam("lot") String lot,
+            @QueryParam("text") String text,
+            @QueryParam("rows") String rows) {
+        var filter = new OfferFilter(blank(lot), blank(text), OfferFilter.Rows.named(rows));
+        return Response.ok(Json.write(GeoPoints.of(filling.marks(caller, tender, filter))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /** All that a bid is drafted and sealed with on the supplier's own computer. */
     @GET
     @Path("{tender: \\d+}/schedule")
@@ -78,6 +103,7 @@ public class BidsResource {
         json.put("vatIncluded", copy.vatIncluded());
         json.put("answers", copy.answers());
         json.put("documents", copy.documents());
+        json.put("packages", copy.packages());
         json.put("offers", new String(drafting.export(caller, tender), StandardCharsets.UTF_8));
         return Downloads.json(Json.write(json));
     }

@@ -1,5 +1,6 @@
 package global.giga.api;
 
+import global.giga.bid.RowMark;
 import global.giga.school.SchoolPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,33 @@ final class GeoPoints {
     static Map<String, Object> of(List<SchoolPoint> schools, Function<Long, String> lots) {
         var features = schools.stream().map(s -> feature(s, lots.apply(s.id()))).toList();
         return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    /** Rows of a price schedule: how far each is, no price. */
+    static Map<String, Object> of(List<RowMark> rows) {
+        return Map.of(
+                "type",
+                "FeatureCollection",
+                "features",
+                rows.stream().map(GeoPoints::feature).toList());
+    }
+
+    private static Map<String, Object> feature(RowMark row) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("offer", row.offer());
+        properties.put("version", row.version());
+        properties.put("lot", row.lot());
+        properties.put("school", row.school());
+        properties.put("name", row.name());
+        properties.put("ordinal", row.ordinal());
+        properties.put("state", row.state().name());
+        return Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Point", "coordinates", List.of(row.longitude(), row.latitude())),
+                "properties",
+                properties);
     }
 
     private static Map<String, Object> feature(SchoolPoint school, String lot) {

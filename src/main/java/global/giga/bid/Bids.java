@@ -65,6 +65,16 @@ public class Bids {
                 .getResultList();
     }
 
+    /** The packages of opened bids, by supplier and name. */
+    public List<BidPackage> packages(long tender) {
+        return em.createQuery(
+                        "select p from BidPackage p join fetch p.bid b join fetch b.organization o"
+                                + " where b.tender.id = :tender order by o.name, p.name, p.id",
+                        BidPackage.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
     /** Everything a supplier sealed for a tender, newest revision first. */
     List<SealedBid> revisions(long tender, long organization) {
         return em.createQuery(

@@ -65,6 +65,8 @@ final class Content {
      */
     static void price(Bid bid, Financial content, String lot, List<Offer> offers) {
         require(content.currency() != null && content.prices() != null, "incomplete");
+        LotPackage.require(content.packages(), bid.tender().terms(), Set.copyOf(bid.lots()));
+        require(content.packages().stream().allMatch(p -> p.lots().contains(lot)), "a package of other lots");
         var priced = offers.stream().anyMatch(Offer::priced);
         var same = bid.currency().equals(content.currency()) && bid.vatIncluded() == content.vatIncluded();
         require(!priced || same, "another currency than in other lots");

@@ -13,7 +13,12 @@ public record DraftCopy(
         boolean vatIncluded,
         Map<String, String> answers,
         List<CopiedOffer> offers,
-        List<Enclosure> documents) {
+        List<Enclosure> documents,
+        List<LotPackage> packages) {
+    public DraftCopy {
+        packages = packages == null ? List.of() : List.copyOf(packages);
+    }
+
     /** @param school government id */
     public record CopiedOffer(String school, OfferValues values) {}
 

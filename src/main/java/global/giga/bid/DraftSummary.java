@@ -11,13 +11,19 @@ import java.util.List;
  * @param incomplete schools with an offer that lacks something or is out of range
  * @param failing schools with a complete offer that fails a requirement; it may be sealed but does not count
  * @param unanswered ids of judged criteria without an answer
+ * @param unbid packages that name a lot without a complete offer
  */
 public record DraftSummary(
-        List<LotSummary> lots, List<Incomplete> incomplete, List<Failing> failing, List<String> unanswered) {
+        List<LotSummary> lots,
+        List<Incomplete> incomplete,
+        List<Failing> failing,
+        List<String> unanswered,
+        List<LotPackage> unbid) {
     public DraftSummary {
         failing = List.copyOf(failing);
         lots = List.copyOf(lots);
         incomplete = List.copyOf(incomplete);
+        unbid = List.copyOf(unbid);
         unanswered = List.copyOf(unanswered);
     }
 
@@ -31,6 +37,7 @@ public record DraftSummary(
      * @param oneTime sum of NRC of the first complete offer of each school, in the bid's currency
      * @param monthly sum of MRC likewise
      * @param total NRC + MRC × months of the contract likewise
+     * @param charges the same by week of delivery
      */
     public record LotSummary(
             String code,
@@ -42,7 +49,24 @@ public record DraftSummary(
             boolean enough,
             BigDecimal oneTime,
             BigDecimal monthly,
-            BigDecimal total) {}
+            BigDecimal total,
+            List<Charges> charges) {
+        public int missing() {
+            return schools - offered;
+        }
+    }
+
+    /**
+     * Charges of the offers that begin after as many weeks: the first complete offer of each school.
+     *
+     * @param oneTime sum of NRC, in the bid's currency
+     * @param monthly sum of MRC likewise
+     */
+    public record Charges(int weeks, BigDecimal oneTime, BigDecimal monthly) {
+        Charges plus(Charges other) {
+            return new Charges(weeks, oneTime.add(other.oneTime), monthly.add(other.monthly));
+        }
+    }
 
     /** An offer that cannot be submitted as it is. */
     public record Incomplete(String school, String name, List<Problem> problems) {}
@@ -64,6 +88,6 @@ public record DraftSummary(
     }
 
     public boolean ready() {
-        return incomplete.isEmpty() && !bid().isEmpty();
+        return incomplete.isEmpty() && unbid.isEmpty() && !bid().isEmpty();
     }
 }

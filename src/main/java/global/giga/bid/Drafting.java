@@ -1,5 +1,7 @@
 package global.giga.bid;
 
+import static java.util.stream.Collectors.toSet;
+
 import global.giga.bid.DraftCopy.CopiedOffer;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
@@ -7,6 +9,7 @@ import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.party.Accounts;
+import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A supplier's work on its bid before it is sealed. Each act is on the caller's own draft; no other exists for it. */
 @Service
@@ -205,7 +209,12 @@ public class Drafting {
                 .toList();
         var content = draft.content();
         return new DraftCopy(
-                content.currency(), content.vatIncluded(), content.answers(), offers, documents.enclosed(draft));
+                content.currency(),
+                content.vatIncluded(),
+                content.answers(),
+                offers,
+                documents.enclosed(draft),
+                content.packages());
     }
 
     /**
@@ -213,12 +222,15 @@ public class Drafting {
      *
      * @throws OfferInvalid when a value is out of range
      * @throws CurrencyNotAllowed see {@link #describe}
+     * @throws PackageInvalid see {@link Packaging#bundle}, and the others there
      */
     public void restore(Caller caller, long tenderId, DraftCopy copy) {
         draft(caller, tenderId);
         var draft = open(caller, tenderId);
         schedule(draft).replace(copy.offers(), drafts);
+        LotPackage.require(copy.packages(), draft.tender().terms(), lots(tenderId));
         draft.describe(copy.currency(), copy.vatIncluded(), copy.answers());
+        draft.bundle(copy.packages());
     }
 
     /** Deletes the draft; its documents stay stored for the bid that will name them. */
@@ -250,6 +262,10 @@ public class Drafting {
 
     private Tender visible(long tenderId) {
         return drafts.tender(tenderId, clock.instant());
+    }
+
+    private Set<String> lots(long tenderId) {
+        return tenders.lotLines(tenderId).stream().map(LotLine::code).collect(toSet());
     }
 
     private static void requireAlternatives(Tender tender) {

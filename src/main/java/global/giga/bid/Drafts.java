@@ -14,12 +14,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The drafts of bids in the database, each with the rows of its price schedule; the rows are sifted in memory. */
 @ApplicationScoped
 public class Drafts {
+    private static final int FEW = 200;
+
     @Inject
     EntityManager em;
 
@@ -118,6 +124,67 @@ public class Drafts {
                 .toList();
     }
 
+    /** These offers of the draft by id, in the order of the schedule; many are read as fast as all. */
+    Map<Long, DraftOffer> offers(OpenDraft draft, Collection<Long> ids) {
+        var wanted = Set.copyOf(ids);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var few = wanted.size() <= FEW;
+        var query = em.createQuery(
+                        "select r from DraftRow r join fetch r.item i join fetch i.lot l join fetch i.school"
+                                + " where r.draft = :draft" + (few ? " and r.id in :ids" : "")
+                                + " order by l.position, i.position, r.ordinal",
+                        DraftRow.class)
+                .setParameter("draft", draft.stored().id());
+        if (few) {
+            query.setParameter("ids", wanted);
+        }
+        var found = new LinkedHashMap<Long, DraftOffer>();
+        query.getResultStream()
+                .filter(row -> wanted.contains(row.id()))
+                .forEach(row -> found.put(row.id(), draft.offer(row)));
+        return found;
+    }
+
+    /** Where the rows lie that the filter lets through, and how far they are: one statement. */
+    List<RowMark> marks(OpenDraft draft, OfferFilter filter) {
+        return offers(draft).stream()
+                .filter(offer -> filter.shows(line(draft, offer)))
+                .map(offer -> mark(offer, line(draft, offer)))
+                .toList();
+    }
+
+    private static RowMark mark(DraftOffer offer, OfferLine line) {
+        var school = offer.item().school();
+        return new RowMark(
+                line.offer(),
+                line.version(),
+                line.lot(),
+                line.school(),
+                line.name(),
+                line.ordinal(),
+                line.state(),
+                school.latitude(),
+                school.longitude());
+    }
+
+    /** What the last bulk act can be taken back with. */
+    Optional<DraftUndo> undo(OpenDraft draft) {
+        return Optional.ofNullable(em.find(DraftUndo.class, draft.stored().id()));
+    }
+
+    /** Takes the place of what was kept for the bulk act before. */
+    void remember(OpenDraft draft, List<DraftUndo.Before> before) {
+        var undo = undo(draft).orElseGet(() -> new DraftUndo(draft.stored()));
+        undo.write(draft, before);
+        em.persist(undo);
+    }
+
+    void remove(DraftUndo undo) {
+        em.remove(undo);
+    }
+
     /** The rows of a draft's price schedule that the filter lets through, in the order of the lots: one statement. */
     List<OfferLine> lines(OpenDraft draft, OfferFilter filter) {
         return offers(draft).stream()
@@ -141,7 +208,8 @@ public class Drafts {
                 terms.requiredDownload(item.pupils()).map(Mbps::toString).orElse(""),
                 offer.ordinal(),
                 offer.values(),
-                DraftCheck.failed(terms, offer.values(), item.pupils()));
+                DraftCheck.failed(terms, offer.values(), item.pupils()),
+                DraftCheck.unmet(terms, offer.values(), item.pupils()));
     }
 
     int lastOrdinal(OpenDraft draft, Item item) {
@@ -169,7 +237,7 @@ public class Drafts {
     /** Deletes a draft with all its rows; documents stay where they are stored. */
     void remove(OpenDraft draft) {
         em.flush();
-        for (var part : List.of("DraftRow", "DraftDocument")) {
+        for (var part : List.of("DraftRow", "DraftUndo", "DraftDocument")) {
             em.createQuery("delete from " + part + " p where p.draft = :draft")
                     .setParameter("draft", draft.stored().id())
                     .executeUpdate();

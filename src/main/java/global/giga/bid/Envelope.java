@@ -25,8 +25,16 @@ final class Envelope {
     /** @param ordinal tells alternatives for one school apart, from 1 */
     record Promise(String school, int ordinal, Connection connection, String remarks) {}
 
-    /** The financial envelope of one lot; without prices where the lot is not bid. */
-    record Financial(String currency, boolean vatIncluded, List<Price> prices) {}
+    /**
+     * The financial envelope of one lot; without prices where the lot is not bid.
+     *
+     * @param packages those of the bid that name the lot
+     */
+    record Financial(String currency, boolean vatIncluded, List<Price> prices, List<LotPackage> packages) {
+        Financial {
+            packages = packages == null ? List.of() : List.copyOf(packages);
+        }
+    }
 
     /** @param statedTotal the supplier's own total, null where it states none */
     record Price(String school, int ordinal, BigDecimal nrc, BigDecimal mrc, BigDecimal statedTotal) {}

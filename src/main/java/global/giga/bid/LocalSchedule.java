@@ -22,6 +22,7 @@ public record LocalSchedule(SealingKit kit, Tender tender, List<Item> items) {
         json.put("months", terms.contractMonths());
         json.put("coverage", terms.coverage().value());
         json.put("alternatives", terms.alternatives());
+        json.put("packages", terms.award().packages());
         json.put("longestAnswer", Bid.ANSWER);
         json.put(
                 "requirements",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param school government id
  * @param required download in Mbit/s that the tender asks for this school
  * @param failed ids of the requirements that a complete offer does not meet
+ * @param unmet what fails so far, by cell
  */
 public record OfferLine(
         long offer,
@@ -23,11 +24,13 @@ public record OfferLine(
         String required,
         int ordinal,
         OfferValues values,
-        List<String> failed)
+        List<String> failed,
+        List<Unmet> unmet)
         implements Serializable {
     /** The same row saying other things. */
     public OfferLine with(OfferValues other) {
-        return new OfferLine(offer, version, lot, school, name, region, pupils, required, ordinal, other, List.of());
+        return new OfferLine(
+                offer, version, lot, school, name, region, pupils, required, ordinal, other, List.of(), List.of());
     }
 
     /** How far the row is. */

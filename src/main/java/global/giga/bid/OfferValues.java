@@ -208,6 +208,21 @@ public record OfferValues(
                 backup);
     }
 
+    /** The technical promise of values in range, with something in place of what lacks. */
+    Connection soFar() {
+        return new Connection(
+                technology == null ? Technology.OTHER : technology,
+                new Mbps(download == null ? BigDecimal.ONE : download),
+                new Mbps(upload == null ? BigDecimal.ONE : upload),
+                latency == null ? 1 : latency,
+                new Percent(availability == null ? HUNDRED : availability),
+                Boolean.TRUE.equals(unlimited) ? null : dataCap,
+                deliveryWeeks == null ? 0 : deliveryWeeks,
+                hubRadius == null ? 0 : hubRadius,
+                Boolean.TRUE.equals(powerIncluded),
+                backup);
+    }
+
     private static void required(List<Problem> problems, long line, String column, Object value) {
         if (value == null) {
             problems.add(Problem.of(line, column, "empty-cell"));

@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
+import java.util.List;
 import java.util.Map;
 
 /** A draft with the safe that makes it readable, for the length of one act. */
@@ -17,8 +18,19 @@ final class OpenDraft {
 
     /** @throws CurrencyNotAllowed unless the tender has a rate for the currency */
     void describe(String currency, boolean vatIncluded, Map<String, String> answers) {
-        content = new DraftContent(currency, vatIncluded, answers);
-        content.requireAllowed(tender());
+        var wanted = new DraftContent(currency, vatIncluded, answers, content().packages());
+        wanted.requireAllowed(tender());
+        write(wanted);
+    }
+
+    /** Puts these packages in place of those that are there. */
+    void bundle(List<LotPackage> packages) {
+        var said = content();
+        write(new DraftContent(said.currency(), said.vatIncluded(), said.answers(), packages));
+    }
+
+    private void write(DraftContent wanted) {
+        content = wanted;
         stored.write(content, safe);
     }
 
@@ -38,7 +50,8 @@ final class OpenDraft {
                 stored.version(),
                 content().currency(),
                 content().vatIncluded(),
-                content().answers());
+                content().answers(),
+                content().packages());
     }
 
     DraftContent content() {

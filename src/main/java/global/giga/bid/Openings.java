@@ -214,6 +214,24 @@ public class Openings {
                 .getResultList();
     }
 
+    /** Notes the packages that the financial envelope of the lot names. */
+    void named(Bid bid, List<LotPackage> packages, String lot) {
+        if (packages.isEmpty()) {
+            return;
+        }
+        var known = em.createQuery("select p from BidPackage p where p.bid = :bid", BidPackage.class)
+                .setParameter("bid", bid)
+                .getResultList();
+        for (var offered : packages) {
+            var row = known.stream().filter(p -> p.says(offered)).findFirst().orElseGet(() -> {
+                var made = new BidPackage(bid, offered);
+                em.persist(made);
+                return made;
+            });
+            row.namedIn(lot);
+        }
+    }
+
     /** What the audit trail says of a tender, oldest first. */
     List<AuditEntry> trail(long tender, String... acts) {
         return entries.of(tender, acts);

@@ -1,5 +1,6 @@
 package global.giga.bid;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,4 +9,5 @@ import java.util.Map;
  * @param version of currency and answers when they were read
  * @param answers by judged criterion
  */
-public record OwnDraft(int version, String currency, boolean vatIncluded, Map<String, String> answers) {}
+public record OwnDraft(
+        int version, String currency, boolean vatIncluded, Map<String, String> answers, List<LotPackage> packages) {}

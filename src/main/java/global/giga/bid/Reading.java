@@ -70,6 +70,7 @@ final class Reading {
             var bid = openings.bid(sealed.tender().id(), sealed.organization().id())
                     .orElseThrow();
             Content.price(bid, content, envelope.lot(), openings.offers(bid));
+            openings.named(bid, content.packages(), envelope.lot());
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {
             envelope.unreadable(reason(e));

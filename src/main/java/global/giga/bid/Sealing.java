@@ -27,7 +27,11 @@ final class Sealing {
         this.documents = documents;
     }
 
-    /** @throws DraftIncomplete when an offer lacks something @throws BidForNoLot when no school has an offer */
+    /**
+     * @throws DraftIncomplete when an offer lacks something
+     * @throws BidForNoLot when no school has an offer
+     * @throws PackageUnbid when a package names a lot without an offer
+     */
     void requireReady() {
         var summary = new DraftCheck(draft, offers).summary();
         if (!summary.incomplete().isEmpty()) {
@@ -36,6 +40,9 @@ final class Sealing {
         if (summary.bid().isEmpty()) {
             throw new BidForNoLot();
         }
+        summary.unbid().stream().findFirst().ifPresent(unbid -> {
+            throw new PackageUnbid(unbid.name());
+        });
     }
 
     /** Tells this state of the draft, and of the tender that it answers, from any other. */
@@ -62,7 +69,7 @@ final class Sealing {
     Map<String, String> financial(List<String> lots) {
         var byLot = byLot();
         var contents = new LinkedHashMap<String, String>();
-        lots.forEach(lot -> contents.put(lot, Json.write(prices(byLot.get(lot)))));
+        lots.forEach(lot -> contents.put(lot, Json.write(prices(lot, byLot.get(lot)))));
         return contents;
     }
 
@@ -73,10 +80,13 @@ final class Sealing {
                 .collect(groupingBy(o -> o.item().lot().code(), LinkedHashMap::new, toList()));
     }
 
-    private Financial prices(List<DraftOffer> of) {
+    private Financial prices(String lot, List<DraftOffer> of) {
         var prices =
                 of == null ? List.<Price>of() : of.stream().map(Sealing::price).toList();
-        return new Financial(draft.content().currency(), draft.content().vatIncluded(), prices);
+        var packages = draft.content().packages().stream()
+                .filter(p -> p.lots().contains(lot))
+                .toList();
+        return new Financial(draft.content().currency(), draft.content().vatIncluded(), prices, packages);
     }
 
     private static Promise promise(DraftOffer offer) {

@@ -33,6 +33,12 @@ final class EvaluatedPrices {
         return factors(offer).explain(offer.id().toString(), values.nrc(), values.mrc());
     }
 
+    /** Of charges in a bid currency, from a delivery so many weeks after the deadline on. */
+    BigDecimal of(String currency, boolean vatIncluded, int weeks, BigDecimal nrc, BigDecimal mrc) {
+        return factors.computeIfAbsent(new Way(currency, vatIncluded, weeks), this::factors)
+                .price(nrc, mrc);
+    }
+
     private PriceFactors factors(Offer offer) {
         var bid = offer.bid();
         var way = new Way(bid.currency(), bid.vatIncluded(), offer.values().deliveryWeeks());

@@ -3,6 +3,7 @@ package global.giga.evaluation;
 import static java.util.stream.Collectors.toMap;
 
 import global.giga.bid.Bid;
+import global.giga.bid.BidPackage;
 import global.giga.bid.Bids;
 import global.giga.bid.Offer;
 import global.giga.evaluation.scoring.Explaining;
@@ -139,6 +140,12 @@ public class Results {
         return found.stream()
                 .map(o -> new FreeOffer(o.bid(), o.item().lot().code(), o.item().school()))
                 .toList();
+    }
+
+    /** Discounts over several lots, all or nothing; the scores do not count them. */
+    @NeedsDuty
+    public List<BidPackage> packages(Caller caller, long tenderId) {
+        return frozen(tenderId).pricesOpen() ? bids.packages(tenderId) : List.of();
     }
 
     private static Correction correction(Offer offer, int months) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param minTechnologies fewest different technologies over the whole award
  * @param budget most money in the evaluation currency
  * @param standstillDays days between the notice and the contract
+ * @param packages whether a bid may offer discounts over several lots, all or nothing
  */
 public record AwardRules(
         Unit unit,
@@ -17,7 +18,8 @@ public record AwardRules(
         Integer minTechnologies,
         BigDecimal budget,
         Objective objective,
-        int standstillDays) {
+        int standstillDays,
+        boolean packages) {
     /** Award by whole lot, or school by school. */
     public enum Unit {
         LOT,

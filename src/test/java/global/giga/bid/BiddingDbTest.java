@@ -502,15 +502,15 @@ class BiddingDbTest {
         drafting.draft(steppe, tender.id());
         var lot = drafting.summary(steppe, tender.id()).lots().get(0);
         assertThat(drafting.count(steppe, tender.id(), OfferFilter.ALL)).isEqualTo(105);
-        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(lot.code(), null, false)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(lot.code(), null, null)))
                 .isEqualTo(lot.schools());
-        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "%_", false)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "%_", null)))
                 .isZero();
-        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "kz-611600-0001", true)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, "kz-611600-0001", OfferFilter.Rows.UNBID)))
                 .isEqualTo(1);
         prepare(steppe, "steppe-fibre");
         var line = lines(steppe).get(0);
-        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, line.school(), true)))
+        assertThat(drafting.count(steppe, tender.id(), new OfferFilter(null, line.school(), OfferFilter.Rows.UNBID)))
                 .isZero();
     }
 

@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.bid.BidPackage;
 import global.giga.evaluation.Correction;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.FreeOffer;
@@ -51,6 +52,7 @@ public class CommitteeResultsPage {
     private List<Standing> standings;
     private List<Correction> corrections;
     private List<FreeOffer> freeOffers;
+    private List<BidPackage> packages;
 
     public String conclude() {
         evaluating.conclude(caller, tenderId);
@@ -100,6 +102,13 @@ public class CommitteeResultsPage {
             freeOffers = results.freeOffers(caller, getTender().id());
         }
         return freeOffers;
+    }
+
+    public List<BidPackage> getPackages() {
+        if (packages == null) {
+            packages = results.packages(caller, getTender().id());
+        }
+        return packages;
     }
 
     public List<Correction> getCorrections() {

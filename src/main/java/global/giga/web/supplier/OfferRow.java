@@ -3,10 +3,8 @@ package global.giga.web.supplier;
 import global.giga.bid.OfferLine;
 import global.giga.bid.OfferValues;
 import global.giga.document.Problem;
-import global.giga.kernel.Technology;
 import global.giga.web.DecimalConverter;
 import global.giga.web.Texts;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,22 +60,23 @@ public class OfferRow {
     OfferValues read(Texts texts) {
         unsaved = true;
         errors.clear();
+        var read = new Cells(texts, errors);
         var values = new OfferValues(
-                technology("technology"),
-                decimal("download_mbps", texts),
-                decimal("upload_mbps", texts),
-                whole("latency_ms", texts),
-                decimal("availability_percent", texts),
+                read.technology("technology", cells.get("technology")),
+                read.decimal("download_mbps", cells.get("download_mbps")),
+                read.decimal("upload_mbps", cells.get("upload_mbps")),
+                read.whole("latency_ms", cells.get("latency_ms")),
+                read.decimal("availability_percent", cells.get("availability_percent")),
                 unlimited,
-                unlimited ? null : whole("data_cap", texts),
-                decimal("nrc", texts),
-                decimal("mrc", texts),
-                whole("delivery_weeks", texts),
-                whole("hub_radius_m", texts),
+                unlimited ? null : read.whole("data_cap", cells.get("data_cap")),
+                read.decimal("nrc", cells.get("nrc")),
+                read.decimal("mrc", cells.get("mrc")),
+                read.whole("delivery_weeks", cells.get("delivery_weeks")),
+                read.whole("hub_radius_m", cells.get("hub_radius_m")),
                 power,
-                technology("backup_technology"),
+                read.technology("backup_technology", cells.get("backup_technology")),
                 cells.get("remarks"),
-                decimal("total", texts));
+                read.decimal("total", cells.get("total")));
         values.rangeProblems(0).forEach(problem -> note(problem, texts));
         return values;
     }
@@ -86,35 +85,6 @@ public class OfferRow {
         errors.putIfAbsent(
                 problem.column(),
                 texts.of("problem." + problem.code(), problem.arguments().toArray()));
-    }
-
-    private Technology technology(String column) {
-        var name = cells.get(column);
-        return name == null || name.isEmpty() ? null : Technology.valueOf(name);
-    }
-
-    private BigDecimal decimal(String column, Texts texts) {
-        var text = cells.get(column);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var number = DecimalConverter.parse(text, texts.getLanguage());
-        if (number == null) {
-            errors.put(column, texts.of("field.number"));
-        }
-        return number;
-    }
-
-    private Integer whole(String column, Texts texts) {
-        var number = decimal(column, texts);
-        if (number == null) {
-            return null;
-        }
-        if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
-            errors.put(column, texts.of("field.whole"));
-            return null;
-        }
-        return number.intValueExact();
     }
 
     private void put(String column, String text) {

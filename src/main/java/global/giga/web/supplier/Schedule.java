@@ -2,6 +2,9 @@ package global.giga.web.supplier;
 
 import global.giga.bid.OfferFilter;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** Which rows of the price schedule the page shows; in the address, so that it can be reloaded and shared. */
 public class Schedule implements Serializable {
@@ -12,12 +15,12 @@ public class Schedule implements Serializable {
 
     private String lot;
     private String text;
-    private Boolean blank;
+    private OfferFilter.Rows rows;
     private Integer page;
     private long count;
 
     OfferFilter filter() {
-        return new OfferFilter(lot, text, Boolean.TRUE.equals(blank));
+        return new OfferFilter(lot, text, rows);
     }
 
     /** Takes over how many rows there are; the page is then one that exists. */
@@ -28,6 +31,11 @@ public class Schedule implements Serializable {
 
     int first() {
         return (getPage() - 1) * ROWS;
+    }
+
+    /** Shows the page on which the row at that place is. */
+    void at(int index) {
+        page = index / ROWS + 1;
     }
 
     public int getPage() {
@@ -75,15 +83,23 @@ public class Schedule implements Serializable {
         this.text = text == null || text.isBlank() ? null : text.strip();
     }
 
-    public Boolean getBlank() {
-        return blank;
+    /** For the address, in lower case; null for all rows. */
+    public String getRows() {
+        return rows == null ? null : rows.name().toLowerCase(Locale.ROOT);
     }
 
-    public void setBlank(Boolean blank) {
-        this.blank = Boolean.TRUE.equals(blank) ? true : null;
+    /** Anything else than a name of {@link OfferFilter.Rows} means all. */
+    public void setRows(String name) {
+        rows = OfferFilter.Rows.named(name);
+    }
+
+    public List<String> getKinds() {
+        return Arrays.stream(OfferFilter.Rows.values())
+                .map(r -> r.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     public boolean isFiltered() {
-        return lot != null || text != null || blank != null;
+        return lot != null || text != null || rows != null;
     }
 }

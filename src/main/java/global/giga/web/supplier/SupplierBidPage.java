@@ -1,8 +1,12 @@
 package global.giga.web.supplier;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
+import global.giga.bid.DraftSummary.LotSummary;
 import global.giga.bid.Drafting;
 import global.giga.bid.OwnDraft;
 import global.giga.kernel.Caller;
@@ -26,7 +30,8 @@ import java.util.Map;
 @ViewScoped
 public class SupplierBidPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> SECTIONS = List.of("prices", "import", "answers", "documents", "check");
+    private static final List<String> SECTIONS =
+            List.of("prices", "packages", "import", "answers", "documents", "check");
     static final String SAME = "/supplier/bid?faces-redirect=true&includeViewParams=true";
 
     @Inject
@@ -139,6 +144,40 @@ public class SupplierBidPage implements Serializable {
         return drafting.left(caller.get(), tenderId).toMillis();
     }
 
+    /** What the lot would count in the evaluation. */
+    public Money evaluated(String lot) {
+        return now().evaluated().get(lot);
+    }
+
+    /** How many offers fail a requirement, by its id. */
+    public Map<String, Long> getFailures() {
+        return getSummary().failing().stream()
+                .flatMap(offer -> offer.failed().stream())
+                .collect(groupingBy(id -> id, LinkedHashMap::new, counting()));
+    }
+
+    /** How many things are listed as missing. */
+    public long getMissing() {
+        var summary = getSummary();
+        return summary.lots().stream().filter(lot -> lot.missing() > 0).count()
+                + (summary.incomplete().isEmpty() ? 0 : 1)
+                + getFailures().size()
+                + summary.unanswered().size()
+                + summary.unbid().size();
+    }
+
+    /** What all lots would count. */
+    public Money getEvaluated() {
+        var terms = getTender().terms();
+        var sum = now().evaluated().values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(sum, terms.currency());
+    }
+
+    /** NRC + MRC × months of all lots, in the bid's currency. */
+    public Money getTotal() {
+        return money(getSummary().lots().stream().map(LotSummary::total).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
     public Money money(BigDecimal amount) {
         return new Money(amount, now().draft().currency());
     }
@@ -160,8 +199,11 @@ public class SupplierBidPage implements Serializable {
                 .orElse(id);
     }
 
+    /** The parts of this bid: packages where the tender takes them. */
     public List<String> getSections() {
-        return SECTIONS;
+        return SECTIONS.stream()
+                .filter(name -> getTender().terms().award().packages() || !name.equals("packages"))
+                .toList();
     }
 
     /** Currencies that the tender takes. */

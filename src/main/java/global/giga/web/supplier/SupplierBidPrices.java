@@ -1,7 +1,7 @@
 package global.giga.web.supplier;
 
 import global.giga.bid.Drafting;
-import global.giga.bid.OfferFilter;
+import global.giga.bid.Filling;
 import global.giga.bid.OfferLine;
 import global.giga.bid.OfferValues;
 import global.giga.kernel.Caller;
@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The price schedule of /supplier/bid: a row is stored when one leaves it, and never over what others stored. */
 @Named
@@ -25,6 +26,9 @@ public class SupplierBidPrices implements Serializable {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Filling filling;
 
     /** Asked for at each act: the session may have changed hands since the page was opened. */
     @Inject
@@ -41,6 +45,7 @@ public class SupplierBidPrices implements Serializable {
 
     private final Schedule schedule = new Schedule();
     private Long tenderId;
+    private Long row;
 
     /** The rows that the page shows, without what they say: their order and the versions that were read. */
     private List<OfferLine> shown = List.of();
@@ -48,6 +53,12 @@ public class SupplierBidPrices implements Serializable {
     void load(Long tender) {
         tenderId = tender;
         var lines = drafting.lines(caller.get(), tenderId, schedule.filter());
+        if (row != null) {
+            IntStream.range(0, lines.size())
+                    .filter(i -> lines.get(i).offer() == row)
+                    .findFirst()
+                    .ifPresent(schedule::at);
+        }
         schedule.counted(lines.size());
         var page = lines.subList(schedule.first(), (int) schedule.getTo());
         shown = page.stream().map(line -> line.with(OfferValues.EMPTY)).toList();
@@ -59,11 +70,34 @@ public class SupplierBidPrices implements Serializable {
         if (shown.isEmpty() || !started()) {
             return List.of();
         }
-        var stored = drafting.lines(caller.get(), tenderId, OfferFilter.ALL).stream()
-                .collect(Collectors.toMap(OfferLine::offer, OfferLine::values));
+        var stored = stored().stream().collect(Collectors.toMap(OfferLine::offer, OfferLine::values));
         return shown.stream()
                 .map(line -> new OfferRow(line.with(stored.getOrDefault(line.offer(), OfferValues.EMPTY)), texts))
                 .toList();
+    }
+
+    private List<OfferLine> stored() {
+        return filling.lines(
+                caller.get(), tenderId, shown.stream().map(OfferLine::offer).toList());
+    }
+
+    /** Shows the rows of the page as they are stored now, and notes their versions. */
+    void reload() {
+        typed.forget();
+        var stored = stored();
+        shown = stored.stream().map(line -> line.with(OfferValues.EMPTY)).toList();
+        typed.rows(stored.stream().map(line -> new OfferRow(line, texts)).toList());
+    }
+
+    /** What a requirement asks of that cell and what it does not hold, null where nothing is wrong. */
+    public String need(OfferRow of, String column) {
+        return of.isUnsaved()
+                ? null
+                : of.getLine().unmet().stream()
+                        .filter(unmet -> unmet.column().equals(column))
+                        .map(unmet -> texts.of("supplier.bid.needs." + column, unmet.needed()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean started() {
@@ -132,6 +166,15 @@ public class SupplierBidPrices implements Serializable {
 
     public List<Technology> getTechnologies() {
         return Arrays.asList(Technology.values());
+    }
+
+    /** The row that is asked for in the address: its page is shown. */
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
     }
 
     public Schedule getSchedule() {

@@ -3,7 +3,9 @@ package global.giga.web.supplier;
 import global.giga.bid.DraftSummary;
 import global.giga.bid.Drafting;
 import global.giga.bid.OwnDraft;
+import global.giga.evaluation.DraftTotals;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Money;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,8 +34,9 @@ public class TypedBid {
      * What the page shows of the draft after each act.
      *
      * @param draft null before there is one, and its summary too
+     * @param evaluated what each lot would count, in the evaluation currency
      */
-    public record Now(OwnDraft draft, DraftSummary summary, boolean open) {}
+    public record Now(OwnDraft draft, DraftSummary summary, Map<String, Money> evaluated, boolean open) {}
 
     public void describe(OwnDraft draft) {
         currency = draft.currency();
@@ -96,7 +99,8 @@ public class TypedBid {
         if (now == null) {
             var draft = drafting.found(caller, tenderId).orElse(null);
             var summary = draft == null ? null : drafting.summary(caller, tenderId);
-            now = new Now(draft, summary, drafting.takesBids(caller, tenderId));
+            var evaluated = draft == null ? Map.<String, Money>of() : DraftTotals.of(tender(tenderId), draft, summary);
+            now = new Now(draft, summary, evaluated, drafting.takesBids(caller, tenderId));
         }
         return now;
     }
