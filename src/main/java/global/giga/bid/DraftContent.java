@@ -3,7 +3,7 @@ package global.giga.bid;
 import global.giga.tender.Tender;
 import java.util.Map;
 
-/** What a draft says beside its rows. @param answers by judged criterion, plain text of limited length */
+/** What a draft says beside its rows. @param answers by what is {@link Asked}, plain text of limited length */
 record DraftContent(String currency, boolean vatIncluded, Map<String, String> answers) {
     DraftContent {
         answers = Bid.plain(answers);

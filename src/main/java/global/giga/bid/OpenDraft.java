@@ -3,6 +3,7 @@ package global.giga.bid;
 import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A draft with the safe that makes it readable, for the length of one act. */
 final class OpenDraft {
@@ -15,9 +16,11 @@ final class OpenDraft {
         this.safe = safe;
     }
 
-    /** @throws CurrencyNotAllowed unless the tender has a rate for the currency */
+    /** Answers to what is not asked are left out. @throws CurrencyNotAllowed unless the tender has a rate for it */
     void describe(String currency, boolean vatIncluded, Map<String, String> answers) {
-        content = new DraftContent(currency, vatIncluded, answers);
+        var asked = new TreeMap<>(answers);
+        asked.keySet().retainAll(Asked.keys(tender().terms()));
+        content = new DraftContent(currency, vatIncluded, asked);
         content.requireAllowed(tender());
         stored.write(content, safe);
     }

@@ -1,5 +1,6 @@
 package global.giga.web.supplier;
 
+import global.giga.bid.Asked;
 import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
@@ -7,6 +8,7 @@ import global.giga.bid.Drafting;
 import global.giga.bid.OwnDraft;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Money;
+import global.giga.tender.Requirement;
 import global.giga.tender.Tender;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
@@ -150,6 +152,20 @@ public class SupplierBidPage implements Serializable {
                 .map(requirement -> texts.name(requirement.text()))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** Under what the answer to the requirement stands. */
+    public String key(Requirement requirement) {
+        return Asked.key(requirement);
+    }
+
+    /** The words of the requirement or criterion that stands under the key. */
+    public String asked(String key) {
+        return getTender().terms().requirements().stream()
+                .filter(requirement -> Asked.key(requirement).equals(key))
+                .map(requirement -> texts.name(requirement.text()))
+                .findFirst()
+                .orElseGet(() -> criterion(key));
     }
 
     public String criterion(String id) {
