@@ -57,6 +57,7 @@ public class SupplierBidPage implements Serializable {
     private Long tenderId;
     private String section = SECTIONS.get(0);
     private int version;
+    private transient boolean kept;
 
     public void load() {
         var draft = drafting.found(caller.get(), tenderId).orElse(null);
@@ -85,6 +86,21 @@ public class SupplierBidPage implements Serializable {
         drafting.describe(caller.get(), tenderId, version, typed.currency(), typed.vatIncluded(), filled());
         notices.done("supplier.bid.answers-saved");
         return SAME;
+    }
+
+    /** Stores what is typed so far, while it is typed; what others stored meanwhile is never replaced. */
+    public void keep() {
+        kept = false;
+        typed.answersRefused(true);
+        version = drafting.describe(caller.get(), tenderId, version, typed.currency(), typed.vatIncluded(), filled())
+                .version();
+        kept = true;
+        typed.answersRefused(false);
+    }
+
+    /** Whether this request stored what is typed. */
+    public boolean isKept() {
+        return kept;
     }
 
     private Map<String, String> filled() {
