@@ -2,17 +2,13 @@ package global.giga.api;
 
 import global.giga.bid.DocumentDamaged;
 import global.giga.bid.DocumentTooLarge;
-import global.giga.bid.Enclosure;
 import global.giga.bid.Upload.Progress;
 import global.giga.bid.Uploading;
 import global.giga.kernel.Caller;
-import global.giga.seal.DocumentCipher;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,7 +27,6 @@ import java.util.Base64;
 @Path("bids/{tender: \\d+}/uploads")
 public class UploadsResource {
     private static final String VERSION = "1.0.0";
-    private static final String PIECES = "application/offset+octet-stream";
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";
     private static final String RESUMABLE = "Tus-Resumable";
@@ -42,15 +37,6 @@ public class UploadsResource {
 
     @Inject
     Caller caller;
-
-    @OPTIONS
-    public Response protocol() {
-        return answer(Response.noContent())
-                .header("Tus-Version", VERSION)
-                .header("Tus-Extension", "creation,termination")
-                .header("Tus-Max-Size", DocumentCipher.sealedSize(Enclosure.MOST_BYTES))
-                .build();
-    }
 
     /** Announces a document whose id stands in the metadata ("id", Base64). */
     @LeadsTo(service = Uploading.class, act = "begin")
@@ -90,7 +76,6 @@ public class UploadsResource {
     @LeadsTo(service = Uploading.class, act = "append")
     @PATCH
     @Path("{id}")
-    @Consumes(PIECES)
     public Response append(
             @PathParam("tender") long tender,
             @PathParam("id") String id,
