@@ -127,7 +127,7 @@ function drawAnswers() {
     $('local-currency').replaceChildren(...schedule.currencies.map(code => element('option', {value: code}, code)));
     $('local-currency').value = draft.currency;
     $('local-vat').checked = draft.vatIncluded;
-    $('local-answers').replaceChildren(...schedule.criteria.map(criterion => {
+    $('local-answers').replaceChildren(...asked().map(criterion => {
         const id = 'answer-' + criterion.id;
         const area = element('textarea', {id, class: 'input', rows: 5, maxlength: schedule.longestAnswer});
         area.value = draft.answers[criterion.id] ?? '';
@@ -135,11 +135,25 @@ function drawAnswers() {
             draft.answers[criterion.id] = area.value;
             keep();
         });
-        return element('div', {class: 'field'}, element('label', {class: 'field-label', for: id}, criterion.title), element('p', {class: 'field-hint'}, criterion.guide), area);
+        return element('div', {class: 'field'}, element('label', {class: 'field-label', for: id}, criterion.title), element('p', {class: 'field-hint'}, criterion.guide), area, attach(criterion));
     }));
 }
 
+function attach(question) {
+    const input = element('input', {type: 'file', multiple: true, class: 'sr-only', accept: $('local-document').accept, 'aria-label': word('supplier.bid.attach') + ', ' + question.title});
+    input.addEventListener('change', guarded(() => addDocuments(Array.from(input.files), question.id)));
+    const names = draft.documents.filter(d => d.entry.about === question.id).map(d => element('li', {class: 'document'}, element('span', {class: 'document-name'}, d.entry.name), element('span', {class: 'document-size'}, sizeText(d.entry.size))));
+    return element('div', {class: 'enclosed'}, element('ul', {class: 'documents'}, ...names), element('label', {class: 'button button-quiet button-small file-button'}, element('span', {}, word('supplier.bid.attach')), input));
+}
+
 /* ---- documents ---- */
+const asked = () => [...schedule.requirements.map(r => ({id: 'requirement.' + r.id, title: r.text, guide: ''})), ...schedule.criteria];
+
+function about(key) {
+    const question = asked().find(a => a.id === key);
+    return question ? [element('span', {class: 'document-about'}, question.title)] : [];
+}
+
 function drawDocuments() {
     $('local-documents').replaceChildren(...draft.documents.map(document => {
         const remove = element('button', {type: 'button', class: 'button button-quiet button-small'}, word('supplier.words.remove'));
@@ -153,17 +167,20 @@ function drawDocuments() {
             drawDocuments();
             keep();
         });
-        return element('li', {class: 'document'}, element('span', {class: 'document-name'}, document.entry.name), element('span', {class: 'document-size'}, sizeText(document.entry.size)), remove);
+        return element('li', {class: 'document'}, element('span', {class: 'document-name'}, document.entry.name, ...about(document.entry.about)), element('span', {class: 'document-size'}, sizeText(document.entry.size)), remove);
     }));
 }
 
-async function addDocuments(files) {
+async function addDocuments(files, about = null) {
     for (const file of files) {
         const bar = element('progress', {max: 1, value: 0, 'aria-label': file.name});
         const line = element('li', {class: 'document'}, element('span', {class: 'document-name'}, file.name), bar);
         $('local-documents').append(line);
         try {
-            draft.documents.push(await upload({api, tender: schedule.tender, supplier}, file, share => (bar.value = share)));
+            const {entry, sealed, done} = await upload({api, tender: schedule.tender, supplier}, file, {about, progress: share => (bar.value = share), waiting: lost => say('warning', lost ? word('supplier.words.linelost') : '')});
+            draft.documents.push({entry, sealed});
+            keep();
+            await saving.then(done);
         } catch (error) {
             say('error', file.name + ': ' + wordsFor(error));
         }
@@ -171,6 +188,7 @@ async function addDocuments(files) {
         keep();
     }
     drawDocuments();
+    drawAnswers();
 }
 
 /* ---- packages ---- */
@@ -322,7 +340,7 @@ function listen() {
         e.target.value = '';
     }));
     files('local-file', async ([file]) => importFile(await file.text()));
-    files('local-document', addDocuments);
+    files('local-document', chosen => addDocuments(chosen));
     files('local-restore', async ([file]) => restoreFile(await file.text()));
     $('local-package').addEventListener('click', () => {
         draft.packages.push({name: '', lots: [], discount: ''});

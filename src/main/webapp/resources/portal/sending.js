@@ -11,11 +11,12 @@ export class Refused extends Error {
 }
 
 /** @param progress told the share that is sent, 0..1 */
-export function send(method, url, {body = null, type = null, progress = () => {}} = {}) {
+export function send(method, url, {body = null, type = null, headers = {}, progress = () => {}} = {}) {
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         request.open(method, url);
         request.setRequestHeader('X-Requested-With', 'portal');
+        Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
         if (type) request.setRequestHeader('Content-Type', type);
         request.upload.onprogress = e => e.lengthComputable && progress(e.loaded / e.total);
         request.onload = () => {
@@ -38,7 +39,7 @@ function parsed(text) {
 
 /** The words of the page for whatever went wrong (template#words). */
 export function wordsFor(error) {
-    const known = error instanceof Refused ? word('refusal.' + error.code) : null;
+    const known = error.code ? word('refusal.' + error.code) : null;
     const text = known ?? word('supplier.words.' + (error instanceof Refused && error.status === 0 ? 'offline' : 'failed'));
     return (error.arguments ?? []).reduce((all, argument, i) => all.replaceAll('{' + i + '}', argument), text);
 }

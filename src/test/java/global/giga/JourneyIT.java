@@ -165,7 +165,7 @@ class JourneyIT {
 
     @Test
     void aSupplierSealsReplacesAndWithdraws() throws IOException {
-        var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[300_000]);
+        var licence = Files.write(Files.createTempFile("licence", ".pdf"), global.giga.document.Papers.pdf(300_000));
         try (var supplier = Visitor.anybody(base, Visitor.PHONE)) {
             signIn(supplier);
             supplier.press("Start your bid");

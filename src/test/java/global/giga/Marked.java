@@ -35,7 +35,8 @@ record Marked(String price, String remark, String answer, String name, String co
     Path document() {
         try {
             return Files.write(
-                    Files.createTempDirectory("documents").resolve(name + ".txt"), List.of(content.repeat(3)));
+                    Files.createTempDirectory("documents").resolve(name + ".pdf"),
+                    List.of("%PDF-1.7", content.repeat(3)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -137,7 +137,7 @@ class SealingIT {
 
     @Test
     void aSupplierSealsInTheBrowserAndAnybodyVerifiesTheReceipt() throws IOException {
-        var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[1_200_000]);
+        var licence = Files.write(Files.createTempFile("licence", ".pdf"), global.giga.document.Papers.pdf(1_200_000));
         var page = Browsing.page(1280);
         try {
             var address = imported(page, "betpak-data");
@@ -248,7 +248,7 @@ class SealingIT {
     /** Nothing but forms: the file is encrypted and the bid is sealed where they arrive, and page and receipt say so. */
     @Test
     void aSupplierWithoutScriptsSealsOnTheServer() throws IOException {
-        var licence = Files.write(Files.createTempFile("licence", ".pdf"), new byte[300_000]);
+        var licence = Files.write(Files.createTempFile("licence", ".pdf"), global.giga.document.Papers.pdf(300_000));
         var page = Browsing.pageWithoutScripts(1280);
         try {
             var address = imported(page, "altai-wireless");

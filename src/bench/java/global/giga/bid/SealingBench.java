@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.Portal;
 import global.giga.Sealer;
+import global.giga.document.Papers;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.sample.SampleFiles;
@@ -56,6 +57,8 @@ public class SealingBench {
     @Setup
     public void load() {
         new Random(1).nextBytes(CONTENT);
+        var start = Papers.pdf("");
+        System.arraycopy(start, 0, CONTENT, 0, start.length);
         portal = Portal.inMemory();
         portal.get(SampleWorld.class).load();
         Clocks.travel(portal.get(Clock.class).instant());
@@ -105,7 +108,7 @@ public class SealingBench {
     @Benchmark
     public int encrypt() {
         for (int i = 0; i < DOCUMENTS; i++) {
-            enclosing.add(caller, tender.id(), "document.pdf", "application/pdf", new ByteArrayInputStream(CONTENT));
+            enclosing.add(caller, tender.id(), null, "document.pdf", new Papers.InMemory(CONTENT));
         }
         return drafting.draft(caller, tender.id()).version();
     }

@@ -6,7 +6,6 @@ import global.giga.bid.Envelope.Promise;
 import global.giga.bid.Envelope.Technical;
 import global.giga.tender.Item;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Content {
     static List<Offer> offers(Bid bid, Technical content, Map<String, Item> items, Set<String> lots) {
         require(content.lots() != null && content.answers() != null && content.promises() != null, "incomplete");
         require(lots.containsAll(content.lots()), "lots that the tender has not");
-        requireKnown(bid, content.answers().keySet());
+        require(Asked.keys(bid.tender().terms()).containsAll(content.answers().keySet()), "an answer to nothing asked");
         var bidLots = Set.copyOf(content.lots());
         var places = new HashSet<String>();
         var offers = new ArrayList<Offer>();
@@ -40,11 +39,6 @@ final class Content {
             offers.add(offer(bid, item, promise));
         }
         return offers;
-    }
-
-    private static void requireKnown(Bid bid, Collection<String> criteria) {
-        var known = bid.tender().terms().judged().stream().map(c -> c.id()).collect(Collectors.toSet());
-        require(known.containsAll(criteria), "an answer to nothing asked");
     }
 
     private static Offer offer(Bid bid, Item item, Promise promise) {

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Caller;
+import global.giga.seal.DocumentCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,32 @@ public class Documents {
                 .getSingleResult();
     }
 
+    /** How many documents of the caller's have begun to arrive for the tender. */
+    long unfinished(Caller caller, long tender) {
+        return em.createQuery(
+                        "select count(u) from Upload u where u.tender = :tender and u.organization = :own", Long.class)
+                .setParameter("tender", tender)
+                .setParameter("own", caller.organization())
+                .getSingleResult();
+    }
+
+    /** Nobody else goes on with it before this act ends. @throws DocumentUnknown unless it is the caller's */
+    Upload upload(Caller caller, long tender, String id) {
+        return Optional.ofNullable(em.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(u -> u.tender() == tender && u.organization().equals(caller.organization()))
+                .orElseThrow(DocumentUnknown::new);
+    }
+
+    Optional<Upload> upload(String id) {
+        return Optional.ofNullable(em.find(Upload.class, id));
+    }
+
+    /** At once, so that what it becomes is counted once. */
+    void forget(Upload upload) {
+        em.remove(upload);
+        em.flush();
+    }
+
     /** The caller's documents for the tender that belong to no bid yet; nobody removes them before this act ends. */
     private List<BidDocument> locked(Caller caller, long tender) {
         return em.createQuery(
@@ -55,6 +82,7 @@ public class Documents {
      *
      * @throws DocumentUnknown unless each is one of the caller's, not used yet, and the very bytes
      * @throws TooManyDocuments when there are more than a bid may have
+     * @throws DocumentsTooLarge when they have more bytes together than a bid may have
      */
     List<BidDocument> named(Caller caller, long tender, List<SealedDocument> named) {
         if (named.size() > Enclosure.MOST) {
@@ -74,6 +102,9 @@ public class Documents {
             }
             found.add(stored);
         }
+        Enclosing.requireRoom(found.stream()
+                .mapToLong(document -> DocumentCipher.contentSize(document.bytes()))
+                .sum());
         return found;
     }
 

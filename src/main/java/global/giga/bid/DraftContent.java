@@ -4,7 +4,7 @@ import global.giga.tender.Tender;
 import java.util.List;
 import java.util.Map;
 
-/** What a draft says beside its rows. @param answers by judged criterion, plain text of limited length */
+/** What a draft says beside its rows. @param answers by what is {@link Asked}, plain text of limited length */
 record DraftContent(String currency, boolean vatIncluded, Map<String, String> answers, List<LotPackage> packages) {
     DraftContent {
         answers = Bid.plain(answers);

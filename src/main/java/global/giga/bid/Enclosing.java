@@ -1,6 +1,13 @@
 package global.giga.bid;
 
 import global.giga.bid.SealedFiles.Received;
+import global.giga.document.FileBytes;
+import global.giga.document.FileInfected;
+import global.giga.document.FileKind;
+import global.giga.document.FileName;
+import global.giga.document.FileTypeMismatch;
+import global.giga.document.ScannerSilent;
+import global.giga.document.VirusScanner;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
@@ -10,7 +17,11 @@ import global.giga.seal.DocumentCipher;
 import global.giga.tender.Tender;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -24,6 +35,8 @@ import java.util.UUID;
 @Service
 @RolesAllowed(Role.SUPPLIER_ROLE)
 public class Enclosing {
+    private static final Logger LOG = System.getLogger(Enclosing.class.getName());
+
     /** The most documents of late that wait for a bid: those of a draft here and of one on the supplier's own computer. */
     static final int MOST_UNUSED = 2 * Enclosure.MOST;
 
@@ -40,6 +53,9 @@ public class Enclosing {
     SealedFiles files;
 
     @Inject
+    VirusScanner scanner;
+
+    @Inject
     Clock clock;
 
     /**
@@ -50,7 +66,8 @@ public class Enclosing {
      */
     public void permit(Caller caller, long tenderId) {
         openTender(tenderId);
-        if (documents.unused(caller, tenderId, clock.instant().minus(KEPT)) >= MOST_UNUSED) {
+        var since = clock.instant().minus(KEPT);
+        if (documents.unused(caller, tenderId, since) + documents.unfinished(caller, tenderId) >= MOST_UNUSED) {
             throw new TooManyDocuments(Enclosure.MOST);
         }
     }
@@ -80,14 +97,19 @@ public class Enclosing {
      *
      * @throws DocumentUnknown unless it is the caller's, unused, and as long as the entry says
      * @throws TooManyDocuments when the draft has as many as a bid may have
+     * @throws DocumentsTooLarge when they would have more bytes together than a bid may have
+     * @throws global.giga.document.FileTypeRefused when its name promises a kind that is not taken
+     * @throws DocumentDamaged when it is about nothing that is asked
      */
     public void describe(Caller caller, long tenderId, Enclosure entry) {
         var draft = drafts.locked(caller, tenderId);
         draft.tender().requireOpenForBids(clock.instant());
+        requireTaken(draft.tender(), entry);
         var there = documents.enclosed(draft);
         if (there.size() >= Enclosure.MOST) {
             throw new TooManyDocuments(Enclosure.MOST);
         }
+        requireRoom(there.stream().mapToLong(Enclosure::size).sum() + entry.size());
         var stored = own(caller, tenderId, entry.id());
         if (stored.bytes() != DocumentCipher.sealedSize(entry.size())
                 || there.stream().anyMatch(e -> e.id().equals(entry.id()))) {
@@ -96,30 +118,85 @@ public class Enclosing {
         documents.add(new DraftDocument(draft, entry));
     }
 
+    private static void requireTaken(Tender tender, Enclosure entry) {
+        var kind = FileKind.named(new FileName(entry.name()));
+        if (!kind.type().equals(entry.type())) {
+            throw new FileTypeMismatch(kind.name());
+        }
+        requireAsked(tender, entry.about());
+    }
+
+    private static void requireAsked(Tender tender, String about) {
+        if (about != null && !Asked.keys(tender.terms()).contains(about)) {
+            throw new DocumentDamaged();
+        }
+    }
+
+    static void requireRoom(long together) {
+        if (together > Enclosure.MOST_TOGETHER) {
+            throw new DocumentsTooLarge(Enclosure.MOST_TOGETHER >> 20);
+        }
+    }
+
     /**
-     * Encrypts a document here and adds it to the draft, for browsers that cannot do it.
+     * Looks at a document, scans it, encrypts it here and adds it to the draft, for browsers that cannot do it.
      *
-     * @param name as the browser gave it; what a name must not hold is left out
+     * @param about what it is for (see {@link Asked}), null for the bid as a whole
+     * @param submitted name as the browser gave it; what a name must not hold is left out
      * @throws DocumentTooLarge when it has more than {@value Enclosure#MOST_BYTES} bytes
+     * @throws FileInfected when the virus scanner finds something; one that does not answer holds up no bid, because
+     *     every document is scanned after the opening
+     * @throws global.giga.document.FileTypeRefused when its content is not what its name promises, or a kind not taken
      */
-    public void add(Caller caller, long tenderId, String name, String type, InputStream content) {
+    public void add(Caller caller, long tenderId, String about, String submitted, FileBytes content) {
         var tender = openTender(tenderId);
+        requireAsked(tender, about);
         drafts.own(caller, tenderId);
+        var name = new FileName(submitted);
+        var kind = inspected(name, content);
         var id = UUID.randomUUID().toString();
         var key = DocumentCipher.newKey();
         var digest = Sha256.digest();
         var cipher = new DocumentCipher(key, DocumentCipher.place(tender.reference(), caller.organization(), id));
-        var received = files.encrypt(content, cipher, digest);
+        var received = encrypted(content, cipher, digest);
         try {
             enclose(caller, tenderId, id, received);
             var size = DocumentCipher.contentSize(received.bytes());
             var sha256 = HexFormat.of().formatHex(digest.digest());
-            describe(
-                    caller,
-                    tenderId,
-                    new Enclosure(id, Enclosure.nameOf(name), Enclosure.typeOf(type), size, sha256, Base64Url.of(key)));
+            var sealed = Base64Url.of(key);
+            describe(caller, tenderId, new Enclosure(id, name.text(), kind.type(), size, sha256, sealed, about));
         } finally {
             files.drop(received);
+        }
+    }
+
+    private Received encrypted(FileBytes content, DocumentCipher cipher, MessageDigest digest) {
+        try (var in = content.open()) {
+            return files.encrypt(in, cipher, digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileKind inspected(FileName name, FileBytes content) {
+        try {
+            var kind = FileKind.of(name, content);
+            if (scanner.configured()) {
+                scan(content);
+            }
+            return kind;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void scan(FileBytes content) throws IOException {
+        try (var in = content.open()) {
+            scanner.scan(in).ifPresent(found -> {
+                throw new FileInfected(found);
+            });
+        } catch (ScannerSilent e) {
+            LOG.log(Level.WARNING, "A document was taken unscanned: {0}", e.getMessage());
         }
     }
 
@@ -147,7 +224,7 @@ public class Enclosing {
                 .orElseThrow(DocumentUnknown::new);
     }
 
-    private Tender openTender(long tenderId) {
+    Tender openTender(long tenderId) {
         var now = clock.instant();
         var tender = drafts.tender(tenderId, now);
         tender.requireOpenForBids(now);

@@ -13,7 +13,7 @@ final class Envelope {
      * The technical envelope.
      *
      * @param lots codes of the lots that are bid
-     * @param answers by judged criterion
+     * @param answers by what is {@link Asked}
      */
     record Technical(
             List<String> lots, Map<String, String> answers, List<Promise> promises, List<Enclosure> documents) {

@@ -38,8 +38,14 @@ public class FileKeeping {
         }
         var now = clock.instant();
         stock.abandoned(now.minus(Enclosing.KEPT), REMOVED).forEach(this::remove);
+        stock.unfinished(now.minus(Enclosing.KEPT), REMOVED).forEach(this::abandon);
         files.clear(now.minus(PARTS));
         stock.unread(now.minus(EVERY), READ).forEach(this::read);
+    }
+
+    private void abandon(String id) {
+        stock.abandon(id);
+        files.dropUnfinished(id);
     }
 
     private void remove(FileStock.Line line) {

@@ -57,6 +57,23 @@ public class FileStock {
                 .toList();
     }
 
+    /** Ids of documents that did not go on arriving since then, or of a tender that has closed. */
+    List<String> unfinished(Instant since, int most) {
+        return em.createQuery(
+                        "select u.id from Upload u where u.touchedAt < :since or exists (select t.id from Tender t"
+                                + " where t.id = u.tender and t.closesAt <= :now) order by u.touchedAt, u.id",
+                        String.class)
+                .setParameter("since", since)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Gives up a document that does not go on arriving. */
+    void abandon(String id) {
+        documents.upload(id).ifPresent(documents::forget);
+    }
+
     void discard(Line line) {
         documents.discard(line.tender(), line.id());
     }

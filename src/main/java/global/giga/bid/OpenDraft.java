@@ -4,6 +4,7 @@ import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A draft with the safe that makes it readable, for the length of one act. */
 final class OpenDraft {
@@ -16,9 +17,11 @@ final class OpenDraft {
         this.safe = safe;
     }
 
-    /** @throws CurrencyNotAllowed unless the tender has a rate for the currency */
+    /** Answers to what is not asked are left out. @throws CurrencyNotAllowed unless the tender has a rate for it */
     void describe(String currency, boolean vatIncluded, Map<String, String> answers) {
-        var wanted = new DraftContent(currency, vatIncluded, answers, content().packages());
+        var asked = new TreeMap<>(answers);
+        asked.keySet().retainAll(Asked.keys(tender().terms()));
+        var wanted = new DraftContent(currency, vatIncluded, asked, content().packages());
         wanted.requireAllowed(tender());
         write(wanted);
     }

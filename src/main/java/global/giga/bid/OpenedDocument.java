@@ -4,6 +4,8 @@ import global.giga.bid.Envelope.Technical;
 import global.giga.seal.DocumentCipher;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -17,6 +19,7 @@ import java.util.List;
 @Table(name = "opened_document")
 public class OpenedDocument {
     private static final long KILOBYTE = 1_000;
+    private static final int FINDING = 200;
 
     @Id
     @GeneratedValue(generator = "ids")
@@ -34,6 +37,13 @@ public class OpenedDocument {
     private long bytes;
     private String sha256;
     private String secret;
+    private String about;
+
+    @Enumerated(EnumType.STRING)
+    private Inspection inspection = Inspection.WAITING;
+
+    private String finding;
+    private boolean misnamed;
 
     protected OpenedDocument() {}
 
@@ -45,6 +55,7 @@ public class OpenedDocument {
         this.bytes = entry.size();
         this.sha256 = entry.sha256();
         this.secret = entry.key();
+        this.about = Asked.keys(bid.tender().terms()).contains(entry.about()) ? entry.about() : null;
     }
 
     /**
@@ -64,8 +75,17 @@ public class OpenedDocument {
                 .toList();
     }
 
+    /** Notes what was found in it. @return whether that is news */
+    boolean inspected(Inspection now, String found, boolean otherThanNamed) {
+        var news = inspection != now;
+        inspection = now;
+        finding = found == null ? null : found.substring(0, Math.min(FINDING, found.length()));
+        misnamed = otherThanNamed;
+        return news;
+    }
+
     DocumentCipher cipher() {
-        var entry = new Enclosure(document, name, type, bytes, sha256, secret);
+        var entry = new Enclosure(document, name, type, bytes, sha256, secret, about);
         var place = DocumentCipher.place(
                 bid.tender().reference(), bid.organization().id(), document);
         return new DocumentCipher(entry.secret(), place);
@@ -82,6 +102,29 @@ public class OpenedDocument {
 
     public String name() {
         return name;
+    }
+
+    /** Which requirement or criterion it is for (see {@link Asked}), null for the bid as a whole. */
+    public String about() {
+        return about;
+    }
+
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    /** The virus in it as the scanner names it; null for none. */
+    public String finding() {
+        return finding;
+    }
+
+    /** Whether its content is not what its name says, as far as it was looked at. */
+    public boolean misnamed() {
+        return misnamed;
+    }
+
+    Long id() {
+        return id;
     }
 
     /** Media type as the supplier named it. */

@@ -1,5 +1,7 @@
 package global.giga.bid;
 
+import global.giga.document.FileBytes;
+import global.giga.document.FileInfected;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
@@ -36,8 +38,14 @@ public class OpenedFiles {
     Clock clock;
 
     /** A document that can be read now. */
-    public record Readable(OpenedDocument document, SealedFiles files) {
+    public record Readable(OpenedDocument document, SealedFiles files) implements FileBytes {
+        @Override
+        public long size() {
+            return document.bytes();
+        }
+
         /** The content; reading it fails at the first byte that was changed. */
+        @Override
         public InputStream open() throws IOException {
             var sealed = files.open(document.bid().tender().id(), document.document());
             return document.cipher().opening(sealed);
@@ -61,6 +69,7 @@ public class OpenedFiles {
      * A document of a bid in the tender. Refused before the technical opening.
      *
      * @throws NotFound when no opened bid of that id in the tender has such a document
+     * @throws FileInfected when the virus scanner found something in it
      */
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public Readable file(Caller caller, long tenderId, long bidId, String document) {
@@ -74,8 +83,15 @@ public class OpenedFiles {
                 .setParameter("document", document)
                 .getResultStream()
                 .findFirst()
-                .map(found -> new Readable(found, files))
+                .map(found -> new Readable(harmless(found), files))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static OpenedDocument harmless(OpenedDocument document) {
+        if (document.inspection() == Inspection.INFECTED) {
+            throw new FileInfected(document.finding());
+        }
+        return document;
     }
 
     private void requireOpened(long tenderId) {

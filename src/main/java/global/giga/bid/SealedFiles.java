@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SealedFiles {
     private static final int BUFFER = 1 << 16;
     private static final String INCOMING = "incoming";
+    private static final String UNFINISHED = "unfinished";
     private static final long MEBIBYTE = 1L << 20;
 
     @Inject
@@ -98,6 +102,48 @@ public class SealedFiles {
             drop(file);
             throw e;
         }
+    }
+
+    /** Writes the next piece. @throws DocumentDamaged when what came before it is not there */
+    void append(String id, long offset, byte[] piece) {
+        var file = unfinished(id);
+        try {
+            Files.createDirectories(file.getParent());
+            if (offset > 0 && (!Files.exists(file) || Files.size(file) < offset)) {
+                throw new DocumentDamaged();
+            }
+            try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                out.truncate(offset).position(offset);
+                for (var bytes = ByteBuffer.wrap(piece); bytes.hasRemaining(); ) {
+                    out.write(bytes);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All pieces as one ciphertext. */
+    Received whole(String id) {
+        var file = unfinished(id);
+        try (var in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
+            var bytes = in.transferTo(OutputStream.nullOutputStream());
+            var digest = in.getMessageDigest().digest();
+            return new Received(file, new Sha256(HexFormat.of().formatHex(digest)), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void dropUnfinished(String id) {
+        drop(unfinished(id));
+    }
+
+    private Path unfinished(String id) {
+        if (!BidDocument.isId(id)) {
+            throw new IllegalArgumentException("no id of a document");
+        }
+        return folder(UNFINISHED).resolve(id);
     }
 
     /** Gives what was received its place. @throws DocumentTaken when there is a file already: none is ever rewritten */

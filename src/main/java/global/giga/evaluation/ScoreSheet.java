@@ -1,10 +1,12 @@
 package global.giga.evaluation;
 
+import global.giga.bid.Asked;
 import global.giga.bid.Bid;
 import global.giga.tender.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the committee judges: each bid on each judged criterion.
@@ -18,10 +20,15 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** One bid; its cells in the order of the criteria. */
-    public record Row(long bid, String supplier, List<Cell> cells) {
+    /**
+     * One bid; its cells in the order of the criteria.
+     *
+     * @param promises what the supplier wrote to requirements, by {@link Asked#key}; those without words left out
+     */
+    public record Row(long bid, String supplier, List<Cell> cells, Map<String, String> promises) {
         public Row {
             cells = List.copyOf(cells);
+            promises = Map.copyOf(promises);
         }
 
         /** @param given what was given so far, by criterion */
@@ -30,7 +37,14 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
             var cells = criteria.stream()
                     .map(c -> Cell.of(c, answers.getOrDefault(c.id(), ""), given.get(c.id())))
                     .toList();
-            return new Row(bid.id(), bid.organization().name(), cells);
+            return new Row(bid.id(), bid.organization().name(), cells, promises(answers));
+        }
+
+        private static Map<String, String> promises(Map<String, String> answers) {
+            return answers.entrySet().stream()
+                    .filter(answer -> Asked.isRequirement(answer.getKey())
+                            && !answer.getValue().isBlank())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         public boolean complete() {

@@ -37,13 +37,15 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (personal(request)) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/resources/")) {
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (personal(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
     }
 
-    /* What a person signed in sees does not stay in a shared browser. */
+    /* Modules have no version in their address: the browser asks whether they changed. What a person signed in sees does not stay in a shared browser. */
     private static boolean personal(HttpServletRequest request) {
         return request.getUserPrincipal() != null && !request.getRequestURI().contains("/jakarta.faces.resource/");
     }

@@ -1,6 +1,7 @@
 package global.giga.web.admin;
 
 import global.giga.audit.AuditTrail;
+import global.giga.document.VirusScanner;
 import global.giga.kernel.Caller;
 import global.giga.party.Account;
 import global.giga.party.Organization;
@@ -22,11 +23,15 @@ public class AdminHomePage {
     AuditTrail trail;
 
     @Inject
+    VirusScanner virusScanner;
+
+    @Inject
     Notices notices;
 
     @Inject
     Caller caller;
 
+    private String scanner;
     private String organizationName;
     private Organization.Kind kind;
     private List<Organization> organizations;
@@ -36,6 +41,19 @@ public class AdminHomePage {
         var registered = parties.registerOrganization(caller, organizationName, kind);
         notices.done("admin.home.organizationRegistered", registered.name());
         return AGAIN;
+    }
+
+    /** Whether documents are to be scanned for viruses. */
+    public boolean isScanning() {
+        return virusScanner.configured();
+    }
+
+    /** The virus scanner as it names itself, "" when it does not answer or there is none. */
+    public String getScanner() {
+        if (scanner == null) {
+            scanner = virusScanner.version().orElse("");
+        }
+        return scanner;
     }
 
     /** How many acts the trail holds. */

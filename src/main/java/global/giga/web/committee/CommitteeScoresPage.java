@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.bid.Asked;
 import global.giga.bid.OpenedDocument;
 import global.giga.bid.OpenedFiles;
 import global.giga.evaluation.Evaluating;
@@ -9,6 +10,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
+import global.giga.tender.Requirement;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 
@@ -178,6 +181,26 @@ public class CommitteeScoresPage {
             documents = opened.of(caller, getTender().id(), getRow().bid());
         }
         return documents;
+    }
+
+    /** Those of them that are for the requirement or criterion; null for those of the bid as a whole. */
+    public List<OpenedDocument> documents(String asked) {
+        return getDocuments().stream()
+                .filter(document -> Objects.equals(document.about(), asked))
+                .toList();
+    }
+
+    /** The requirements that the bid on screen has words or documents for. */
+    public List<Requirement> getAnswered() {
+        return getTender().terms().requirements().stream()
+                .filter(r -> getRow().promises().containsKey(key(r))
+                        || !documents(key(r)).isEmpty())
+                .toList();
+    }
+
+    /** Under what words and documents for the requirement stand. */
+    public String key(Requirement requirement) {
+        return Asked.key(requirement);
     }
 
     public Part getFile() {

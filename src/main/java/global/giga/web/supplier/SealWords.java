@@ -20,10 +20,16 @@ public class SealWords {
             "document-taken",
             "document-too-large",
             "document-unknown",
+            "documents-too-large",
             "draft-incomplete",
             "envelope-for-other-key",
             "envelope-misplaced",
             "envelope-size-wrong",
+            "file-infected",
+            "file-protected",
+            "file-type-mismatch",
+            "file-type-refused",
+            "file-with-macros",
             "forbidden",
             "not-found",
             "package-invalid",
@@ -34,7 +40,8 @@ public class SealWords {
             "sealed-bid-malformed",
             "sealed-bid-too-large",
             "too-many-documents");
-    private static final List<String> OWN = List.of("failed", "offline", "encrypting", "sending", "remove");
+    private static final List<String> OWN =
+            List.of("failed", "offline", "encrypting", "sending", "remove", "linelost", "chooseagain");
     private static final List<String> PROBLEMS = List.of(
             "empty-cell",
             "unknown-value",
@@ -47,6 +54,7 @@ public class SealWords {
             "unknown-school",
             "duplicate-row");
     private static final List<String> LOCAL = List.of(
+            "supplier.bid.attach",
             "supplier.local.saved",
             "supplier.local.notsaved",
             "supplier.local.facts",

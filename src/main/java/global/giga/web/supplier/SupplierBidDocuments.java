@@ -2,13 +2,15 @@ package global.giga.web.supplier;
 
 import global.giga.bid.Enclosing;
 import global.giga.bid.Enclosure;
+import global.giga.document.FileKind;
 import global.giga.kernel.Caller;
 import global.giga.web.Notices;
+import global.giga.web.UploadedFile;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /** The documents of /supplier/bid. */
 @Model
@@ -29,12 +31,13 @@ public class SupplierBidDocuments {
     Caller caller;
 
     private Part document;
+    private String about;
+    private List<Enclosure> all;
 
     /** Encrypts and stores the document here, where the browser cannot. */
-    public String add() throws IOException {
-        try (var in = document.getInputStream()) {
-            enclosing.add(caller, page.getTenderId(), document.getSubmittedFileName(), document.getContentType(), in);
-        }
+    public String add() {
+        var asked = about == null || about.isEmpty() ? null : about;
+        enclosing.add(caller, page.getTenderId(), asked, document.getSubmittedFileName(), new UploadedFile(document));
         notices.done("supplier.bid.document-added");
         return SupplierBidPage.SAME;
     }
@@ -46,7 +49,27 @@ public class SupplierBidDocuments {
     }
 
     public List<Enclosure> getAll() {
-        return enclosing.documents(caller, page.getTenderId());
+        if (all == null) {
+            all = enclosing.documents(caller, page.getTenderId());
+        }
+        return all;
+    }
+
+    /** Those that are for the requirement or criterion. */
+    public List<Enclosure> about(String asked) {
+        return getAll().stream()
+                .filter(document -> Objects.equals(document.about(), asked))
+                .toList();
+    }
+
+    /** The endings of names that are taken. */
+    public String getAccepted() {
+        return FileKind.accepted();
+    }
+
+    /** Of all documents together, in mebibytes. */
+    public long getMostTogether() {
+        return Enclosure.MOST_TOGETHER / MEBIBYTE;
     }
 
     public int getMost() {
@@ -66,6 +89,14 @@ public class SupplierBidDocuments {
     /** The id of the caller's organisation: part of the place of documents. */
     public Long getSupplier() {
         return caller.organization();
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
     }
 
     public Part getDocument() {

@@ -3,6 +3,7 @@ package global.giga.web.supplier;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import global.giga.bid.Asked;
 import global.giga.bid.Bid;
 import global.giga.bid.Bidding;
 import global.giga.bid.DraftSummary;
@@ -11,6 +12,7 @@ import global.giga.bid.Drafting;
 import global.giga.bid.OwnDraft;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Money;
+import global.giga.tender.Requirement;
 import global.giga.tender.Tender;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
@@ -60,6 +62,7 @@ public class SupplierBidPage implements Serializable {
     private Long tenderId;
     private String section = SECTIONS.get(0);
     private int version;
+    private transient boolean kept;
 
     public void load() {
         var draft = drafting.found(caller.get(), tenderId).orElse(null);
@@ -88,6 +91,21 @@ public class SupplierBidPage implements Serializable {
         drafting.describe(caller.get(), tenderId, version, typed.currency(), typed.vatIncluded(), filled());
         notices.done("supplier.bid.answers-saved");
         return SAME;
+    }
+
+    /** Stores what is typed so far, while it is typed; what others stored meanwhile is never replaced. */
+    public void keep() {
+        kept = false;
+        typed.answersRefused(true);
+        version = drafting.describe(caller.get(), tenderId, version, typed.currency(), typed.vatIncluded(), filled())
+                .version();
+        kept = true;
+        typed.answersRefused(false);
+    }
+
+    /** Whether this request stored what is typed. */
+    public boolean isKept() {
+        return kept;
     }
 
     private Map<String, String> filled() {
@@ -189,6 +207,20 @@ public class SupplierBidPage implements Serializable {
                 .map(requirement -> texts.name(requirement.text()))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** Under what the answer to the requirement stands. */
+    public String key(Requirement requirement) {
+        return Asked.key(requirement);
+    }
+
+    /** The words of the requirement or criterion that stands under the key. */
+    public String asked(String key) {
+        return getTender().terms().requirements().stream()
+                .filter(requirement -> Asked.key(requirement).equals(key))
+                .map(requirement -> texts.name(requirement.text()))
+                .findFirst()
+                .orElseGet(() -> criterion(key));
     }
 
     public String criterion(String id) {

@@ -1,6 +1,7 @@
 package global.giga.web.supplier;
 
 import global.giga.bid.Drafting;
+import global.giga.document.FileKind;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Technology;
 import global.giga.tender.Tender;
@@ -55,5 +56,10 @@ public class SupplierLocalPage {
 
     public void setTenderId(Long tenderId) {
         this.tenderId = tenderId;
+    }
+
+    /** The endings of names of documents that are taken. */
+    public String getAccepted() {
+        return FileKind.accepted();
     }
 }
