@@ -215,7 +215,7 @@ public record OfferValues(
                 new Mbps(download == null ? BigDecimal.ONE : download),
                 new Mbps(upload == null ? BigDecimal.ONE : upload),
                 latency == null ? 1 : latency,
-                new Percent(availability == null ? HUNDRED : availability),
+                new Percent(availability == null ? BigDecimal.valueOf(100) : availability),
                 Boolean.TRUE.equals(unlimited) ? null : dataCap,
                 deliveryWeeks == null ? 0 : deliveryWeeks,
                 hubRadius == null ? 0 : hubRadius,

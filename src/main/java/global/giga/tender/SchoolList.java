@@ -35,7 +35,9 @@ public record SchoolList(List<Row> rows) {
         var table = CsvTable.read(bare ? headed(file) : file, COLUMN);
         var above = bare ? 1 : 0;
         var problems = new ArrayList<Problem>();
-        table.problems().forEach(p -> problems.add(new Problem(p.line() - above, p.column(), p.code(), p.arguments())));
+        table.problems()
+                .forEach(p ->
+                        problems.add(new Problem(p.line() - above, p.column(), p.code(), p.arguments(), p.place())));
         var rows = new ArrayList<Row>();
         var seen = new HashSet<String>();
         for (CsvRow row : table.rows()) {

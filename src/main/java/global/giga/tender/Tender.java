@@ -246,12 +246,8 @@ public class Tender {
     }
 
     /** Rises with every change. */
-    int revision() {
+    int sequence() {
         return version;
-    }
-
-    boolean cancelled() {
-        return status == TenderStatus.CANCELLED;
     }
 
     public String reference() {
@@ -264,11 +260,6 @@ public class Tender {
 
     public Terms terms() {
         return terms;
-    }
-
-    /** How often the published terms were amended. */
-    public int revision() {
-        return 0;
     }
 
     public int tenderDays() {

@@ -42,7 +42,7 @@ class TenderCalendar {
         out.begin("VEVENT")
                 .text("UID", "tender-" + tender.id() + "-" + what + "@" + host())
                 .time("DTSTAMP", now)
-                .plain("SEQUENCE", Integer.toString(tender.revision()))
+                .plain("SEQUENCE", Integer.toString(tender.sequence()))
                 .time("DTSTART", at)
                 .text("SUMMARY", summary)
                 .text("DESCRIPTION", words.of("calendar.text", List.of(title, time, page)))

@@ -87,15 +87,6 @@ public class Tenders {
                 .getResultList();
     }
 
-    /** The tender for a change: one after the other. @throws NotFound when there is none */
-    Tender locked(long id) {
-        var tender = em.find(Tender.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (tender == null) {
-            throw new NotFound();
-        }
-        return tender;
-    }
-
     /** Takes all lots of a draft away. */
     void removeLots(long tender) {
         em.createQuery("delete from Item i where i.lot.id in (select l.id from Lot l where l.tender.id = :tender)")

@@ -34,6 +34,7 @@ public class DraftAward implements Serializable {
     private AwardRules.Objective objective;
     private EnvelopeCount envelopes;
     private boolean alternatives;
+    private boolean packages;
 
     private void load() {
         if (rates == null) {
@@ -45,6 +46,7 @@ public class DraftAward implements Serializable {
             objective = rules.objective();
             envelopes = award.envelopes();
             alternatives = award.alternatives();
+            packages = rules.packages();
             numbers = new TreeMap<>();
             numbers.put("maxLots", number(rules.maxLots()));
             numbers.put("minTechnologies", number(rules.minTechnologies()));
@@ -80,7 +82,8 @@ public class DraftAward implements Serializable {
                 whole("minTechnologies"),
                 numbers.get("budget"),
                 objective,
-                whole("standstill"));
+                whole("standstill"),
+                packages);
         var discount = numbers.get("discount");
         var all = new TreeMap<>(rates);
         all.replaceAll((currency, rate) -> Exact.plain(rate));
@@ -164,5 +167,14 @@ public class DraftAward implements Serializable {
 
     public void setAlternatives(boolean alternatives) {
         this.alternatives = alternatives;
+    }
+
+    public boolean isPackages() {
+        load();
+        return packages;
+    }
+
+    public void setPackages(boolean packages) {
+        this.packages = packages;
     }
 }
