@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class PricePageIT {
-    private static final String BIDDER = "altai-wireless@bidder.example";
+    String bidder = "altai-wireless@bidder.example";
 
     @ArquillianResource
     URL base;
@@ -44,7 +44,7 @@ class PricePageIT {
     }
 
     private String started(Page page) {
-        Browsing.signIn(page, base, BIDDER);
+        Browsing.signIn(page, base, bidder);
         page.navigate(base + "supplier/home");
         page.locator("button[id$=':start']").first().click();
         page.waitForURL(to -> to.contains("/supplier/bid"));
