@@ -129,12 +129,12 @@ class KeyCeremonyIT {
         return page;
     }
 
-    private static String draft(Page officer, URL base) {
+    static String draft(Page officer, URL base) {
         officer.navigate(base + "staff/new");
         officer.locator("[id='new:reference']").fill("KZ-KEYS-" + System.nanoTime() % 100_000);
         officer.locator("input[type=file]").setInputFiles(LOTS);
         button(officer, "Create draft").click();
-        officer.waitForURL(address -> address.contains("/staff/tender"));
+        officer.waitForURL(address -> address.contains("/staff/draft"));
         return officer.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
     }
 

@@ -57,6 +57,8 @@ class StatementsIT {
             "committee/opening?tender=%d&kind=FINANCIAL",
             "committee/scores?tender=%d",
             "committee/results?tender=%d");
+    private static final List<String> STEPS =
+            List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
     private static final Pattern REASON = Pattern.compile("href=\"(why\\?[^\"]+)\"");
 
     @ArquillianResource
@@ -93,6 +95,24 @@ class StatementsIT {
             var reason = REASON.matcher(results.body());
             assertThat(reason.find()).as("a figure that says why").isTrue();
             count(database, officer, "committee/" + reason.group(1).replace("&amp;", "&"), counted);
+            few(counted);
+        }
+    }
+
+    @Test
+    void theStepsOfADraftOfAHundredAndFiveSchoolsToo() throws SQLException {
+        var officer = WebClient.signedIn(base, "staff@giga.example");
+        try (var page = Browsing.page(1280);
+                var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+            Browsing.signIn(page, Browsing.trusted(base), "staff@giga.example");
+            var draft = KeyCeremonyIT.draft(page, Browsing.trusted(base));
+            execute(database, "set query_statistics_max_entries 5000");
+            var counted = new TreeMap<String, Long>();
+            for (var step : STEPS) {
+                count(database, officer, "staff/draft?id=" + draft + "&step=" + step, counted);
+            }
+            count(database, officer, "staff/tender?id=" + draft, counted);
+            count(database, officer, "api/tenders/" + draft + "/draft", counted);
             few(counted);
         }
     }

@@ -12,51 +12,53 @@ public record Finding(Kind kind, Section section, List<Object> arguments) {
     /** What was found; each kind is a sentence with arguments. */
     public enum Kind {
         /** Criteria and price do not weigh 100 together: sum. */
-        WEIGHTS_NOT_HUNDRED(Severity.BLOCKING),
+        WEIGHTS_NOT_HUNDRED(Gravity.BLOCKING),
         /** A computed criterion lacks the requirement that limits it: criterion. */
-        MEASURE_WITHOUT_LIMIT(Severity.BLOCKING),
+        MEASURE_WITHOUT_LIMIT(Gravity.BLOCKING),
         /** There is no lot. */
-        NO_LOTS(Severity.BLOCKING),
+        NO_LOTS(Gravity.BLOCKING),
         /** A lot has no school: its code. */
-        LOT_WITHOUT_SCHOOLS(Severity.BLOCKING),
+        LOT_WITHOUT_SCHOOLS(Gravity.BLOCKING),
         /** Schools stand in more than one lot: how many. */
-        SCHOOL_IN_TWO_LOTS(Severity.BLOCKING),
+        SCHOOL_IN_TWO_LOTS(Gravity.BLOCKING),
         /** The deadline is over: it. */
-        DEADLINE_PAST(Severity.BLOCKING),
+        DEADLINE_PAST(Gravity.BLOCKING),
         /** No day is left for questions: the days before the deadline at which they end. */
-        NO_TIME_FOR_QUESTIONS(Severity.WARNING),
+        NO_TIME_FOR_QUESTIONS(Gravity.WARNING),
         /** The tender period is shorter than a fair one (Cardinal R003): its days, the fair days. */
-        PERIOD_VERY_SHORT(Severity.WARNING),
+        PERIOD_VERY_SHORT(Gravity.WARNING),
         /** The tender period is shorter than usual: its days, the usual days. */
-        PERIOD_SHORT(Severity.WARNING),
+        PERIOD_SHORT(Gravity.WARNING),
         /** Nobody works on the day of the deadline: the day, and what is celebrated or nothing. */
-        DEADLINE_ON_DAY_OFF(Severity.WARNING),
+        DEADLINE_ON_DAY_OFF(Gravity.WARNING),
         /** Too few technologies can meet a requirement: it, their number, the pupils of the school. */
-        FEW_TECHNOLOGIES(Severity.WARNING),
+        FEW_TECHNOLOGIES(Gravity.WARNING),
         /** Too few suppliers are registered who could meet any requirement: their number. */
-        FEW_SUPPLIERS(Severity.WARNING),
+        FEW_SUPPLIERS(Gravity.WARNING),
         /** A text names a brand: the brand. */
-        BRAND_NAME(Severity.WARNING),
+        BRAND_NAME(Gravity.WARNING),
         /** The price decides alone: its weight. */
-        PRICE_DECIDES(Severity.WARNING),
+        PRICE_DECIDES(Gravity.WARNING),
         /** The price hardly counts: its weight. */
-        PRICE_HARDLY_COUNTS(Severity.WARNING),
+        PRICE_HARDLY_COUNTS(Gravity.WARNING),
+        /** One envelope is promised, and the portal opens the price after the technical scores are frozen all the same. */
+        ENVELOPES_OPENED_APART(Gravity.WARNING),
         /** Schools have no coordinates: how many. */
-        NO_COORDINATES(Severity.WARNING);
+        NO_COORDINATES(Gravity.WARNING);
 
-        private final Severity severity;
+        private final Gravity gravity;
 
-        Kind(Severity severity) {
-            this.severity = severity;
+        Kind(Gravity gravity) {
+            this.gravity = gravity;
         }
 
-        public Severity severity() {
-            return severity;
+        public Gravity gravity() {
+            return gravity;
         }
     }
 
     /** Whether a finding keeps the tender from publication, or needs a reason. */
-    public enum Severity {
+    public enum Gravity {
         BLOCKING,
         WARNING
     }
@@ -66,6 +68,6 @@ public record Finding(Kind kind, Section section, List<Object> arguments) {
     }
 
     public boolean blocking() {
-        return kind.severity() == Severity.BLOCKING;
+        return kind.gravity() == Gravity.BLOCKING;
     }
 }

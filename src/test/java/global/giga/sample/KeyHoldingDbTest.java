@@ -42,6 +42,7 @@ import global.giga.tender.key.TooManyHolders;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -93,17 +94,17 @@ class KeyHoldingDbTest {
     void nothingIsPublishedBeforeItsKeyIsRehearsedByThoseWhoHoldItNow() {
         var tender = draft();
         var people = appoint(tender, 2);
-        assertThatThrownBy(() -> tendering.publish(approver, tender)).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
         ceremonies.start(officer, tender, 2, false);
-        assertThatThrownBy(() -> tendering.publish(approver, tender)).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
         assertThatThrownBy(() -> keys.publicKey(tender, EnvelopeKind.TECHNICAL)).isInstanceOf(KeysNotReady.class);
         holders.goOn(tender);
         assertThat(holding.status(people.get(0), tender).phase()).isEqualTo(KeyPhase.READY);
         appoint(tender, 1);
-        assertThatThrownBy(() -> tendering.publish(approver, tender)).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
         assertThat(holding.status(officer, tender).appointed()).isFalse();
         holders.makeKeys(officer, tender);
-        var published = tendering.publish(approver, tender);
+        var published = tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.");
         assertThat(published.statusAt(portal.get(Clock.class).instant())).isEqualTo(TenderStatus.PUBLISHED);
     }
 
@@ -203,7 +204,7 @@ class KeyHoldingDbTest {
         var published = draft();
         people.forEach(person -> hold(published, person));
         holders.makeKeys(officer, published);
-        tendering.publish(approver, published);
+        tendering.publish(approver, published, (Instant) null, "Nobody bids in this test.");
         var fresh = HolderSecret.random(RANDOM).publicKeys();
         var first = people.get(0);
         var protection = holding.own(first).orElseThrow().protection();
@@ -222,7 +223,7 @@ class KeyHoldingDbTest {
         var tender = draft();
         var people = appoint(tender, 3);
         holders.makeKeys(officer, tender);
-        tendering.publish(approver, tender);
+        tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.");
         var jwe = Jwe.parse(Jwe.close(keys.publicKey(tender, EnvelopeKind.FINANCIAL), Map.of(), new byte[] {1, 2}));
         var left = people.get(0);
         var stays = people.get(1);

@@ -3,6 +3,7 @@ package global.giga.tender;
 import static global.giga.tender.Finding.Kind.BRAND_NAME;
 import static global.giga.tender.Finding.Kind.DEADLINE_ON_DAY_OFF;
 import static global.giga.tender.Finding.Kind.DEADLINE_PAST;
+import static global.giga.tender.Finding.Kind.ENVELOPES_OPENED_APART;
 import static global.giga.tender.Finding.Kind.FEW_SUPPLIERS;
 import static global.giga.tender.Finding.Kind.FEW_TECHNOLOGIES;
 import static global.giga.tender.Finding.Kind.LOT_WITHOUT_SCHOOLS;
@@ -150,6 +151,21 @@ class CheckTest {
         lots = new LotFacts(List.of(LOTS.lots().get(0), new LotLine("LOT-2", "South", 0, 0)), 728, 3, 1);
         assertThat(kinds()).containsExactly(LOT_WITHOUT_SCHOOLS, SCHOOL_IN_TWO_LOTS, NO_COORDINATES);
         assertThat(findings().get(0).arguments()).containsExactly("LOT-2");
+    }
+
+    @Test
+    void oneEnvelopeIsNotYetOpenedInOneGo() {
+        var award = terms.awardTerms();
+        terms = terms.awarding(new AwardTerms(
+                award.rules(),
+                award.coverage(),
+                award.alternatives(),
+                EnvelopeCount.ONE,
+                award.contractMonths(),
+                award.renewalMonths(),
+                award.discountRate(),
+                award.rates()));
+        assertThat(kinds()).containsExactly(ENVELOPES_OPENED_APART);
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +25,7 @@ public class DraftCalendar implements Serializable {
     StaffDraftPage page;
 
     @Inject
-    Clock clock;
+    DraftNow now;
 
     private boolean loaded;
     private LocalDateTime opensAt;
@@ -66,12 +65,12 @@ public class DraftCalendar implements Serializable {
 
     /** The publication as it is stored, else now. */
     public Instant getStart() {
-        return page.getTender().plan().start(clock.instant());
+        return page.getTender().plan().start(now.time());
     }
 
     /** The deadline as it is stored, else that of the template. */
     public Instant getDeadline() {
-        return page.getTender().deadlineFrom(clock.instant(), page.getTemplate().workdays());
+        return page.getTender().deadlineFrom(now.time(), page.getTemplate().workdays());
     }
 
     public Instant getQuestionsUntil() {

@@ -15,6 +15,8 @@ import global.giga.tender.TenderTemplates;
 import global.giga.tender.Tenders;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** A draft as it is stored, read once in a request until an act changed it. */
@@ -41,6 +43,9 @@ public class DraftNow {
     @Inject
     Caller caller;
 
+    @Inject
+    Clock clock;
+
     private Tender tender;
     private DraftState state;
     private List<Finding> findings;
@@ -52,6 +57,10 @@ public class DraftNow {
         state = null;
         findings = null;
         lots = null;
+    }
+
+    Instant time() {
+        return clock.instant();
     }
 
     Tender tender(long id) {

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,9 +43,6 @@ public class StaffDraftPage implements Serializable {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
     private Long id;
     private String step = DraftStep.SCHOOLS.word();
     private final Map<Section, String> seen = new EnumMap<>(Section.class);
@@ -57,7 +53,7 @@ public class StaffDraftPage implements Serializable {
     /** What is published is no draft any more. */
     public String load() {
         var tender = getTender();
-        if (tender.statusAt(clock.instant()) != TenderStatus.DRAFT) {
+        if (tender.statusAt(now.time()) != TenderStatus.DRAFT) {
             return "/staff/tender?faces-redirect=true&id=" + id;
         }
         if (getSteps().stream().noneMatch(each -> each.word().equals(step))) {
@@ -72,7 +68,7 @@ public class StaffDraftPage implements Serializable {
         unsaved = section;
         seen.put(section, act.apply(seen.get(section)));
         unsaved = null;
-        savedAt = clock.instant();
+        savedAt = now.time();
         now.forget();
     }
 
