@@ -78,6 +78,8 @@
         const [regions, points] = await Promise.all([json(this.box.dataset.regions), json(this.box.dataset.points)]);
         this.showRegions(regions);
         this.showPoints(points.features);
+        this.box.schoolMap = this;
+        this.box.dispatchEvent(new CustomEvent("map-ready", { bubbles: true, detail: this }));
       } catch (failure) {
         console.error(failure);
         this.box.append(element("p", this.text("failed"), "map-failed"));
@@ -113,11 +115,8 @@
     }
 
     showPoints(features) {
-      const found = [...new Set(features.map((f) => this.kind(f.properties)))];
-      const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
-      const offer = this.box.dataset.mode === "offer";
-      this.kinds = this.box.dataset.mode === "lot" ? found.sort(order) : offer ? Object.keys(OFFERS) : STATES.filter((s) => found.includes(s));
       this.features = features;
+      this.kinds = this.kindsOf(features);
       const radius = features.length > 2000 ? 3 : features.length > 400 ? 4.5 : 6;
       this.marks = features.map((f) => this.mark(f, radius));
       this.marks.sort((a, b) => a.getLatLng().lng - b.getLatLng().lng);
@@ -131,6 +130,27 @@
       });
     }
 
+    kindsOf(features) {
+      const found = [...new Set(features.map((f) => this.kind(f.properties)))];
+      const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
+      if (this.box.dataset.mode === "offer") return Object.keys(OFFERS);
+      return this.box.dataset.mode === "lot" ? found.sort(order) : STATES.filter((s) => found.includes(s));
+    }
+
+    /* The lots of the schools have changed: by the id of each school that is in one. */
+    update(lots) {
+      this.features.forEach((f) => (f.properties.lot = lots[f.properties.id]));
+      this.kinds = this.kindsOf(this.features);
+      this.marks.forEach((mark) => {
+        mark.kind = this.kind(mark.properties);
+        const { shape, colour } = this.look(mark.kind);
+        mark.options.shape = shape;
+        mark.setStyle({ fillColor: colour });
+        if (!this.off.has(mark.kind)) mark.addTo(this.map);
+      });
+      this.legend(this.features);
+    }
+
     mark(feature, radius) {
       const [lon, lat] = feature.geometry.coordinates;
       const kind = this.kind(feature.properties);
@@ -138,6 +158,7 @@
       const mark = new Mark([lat, lon], { shape, radius, color: "#0b1f3f", weight: 1, fillColor: colour, fillOpacity: 0.95 });
       mark.kind = kind;
       mark.offer = feature.properties.offer;
+      mark.properties = feature.properties;
       return mark.bindPopup(() => this.popup(feature.properties, mark.kind), { maxWidth: 280 });
     }
 
@@ -170,7 +191,7 @@
         const { shape, colour } = this.look(kind);
         const button = element("button", undefined, "map-key");
         button.type = "button";
-        button.setAttribute("aria-pressed", "true");
+        button.setAttribute("aria-pressed", String(!this.off.has(kind)));
         const count = features.filter((f) => this.kind(f.properties) === kind).length;
         button.append(swatch(shape, colour), element("span", this.label(kind)), element("b", String(count)));
         button.addEventListener("click", () => this.toggle(kind, button));

@@ -20,14 +20,17 @@ public record SchoolQuery(String text, Map<String, Object> values) {
         query.when("s.connectivityType = :technology", "technology", filter.technology());
         query.when("s.status = :status", "status", filter.status());
         query.when("s.level = :level", "level", filter.level());
-        if (filter.powered() != null) {
-            query.text.append(" and s.electricity = ").append(filter.powered()); // H2 takes no parameter here
-        }
+        // as a word: EclipseLink gives H2 a number for a truth value
+        query.when("lower(cast(s.electricity as varchar(5))) = :powered", "powered", word(filter.powered()));
         query.when("s.coverageType = :coverage", "coverage", filter.coverage());
         query.when("s.fibreKm >= :fibreFrom", "fibreFrom", filter.fibreFrom());
         query.when("s.fibreKm <= :fibreTo", "fibreTo", filter.fibreTo());
         query.when("s.searchText like :text escape '!'", "text", pattern(filter.text()));
         return new SchoolQuery(query.text.toString(), query.values);
+    }
+
+    private static String word(Boolean truth) {
+        return truth == null ? null : truth.toString();
     }
 
     private static String pattern(String text) {

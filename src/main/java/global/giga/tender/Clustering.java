@@ -14,7 +14,12 @@ import java.util.function.ToDoubleFunction;
 final class Clustering {
     private static final int ROUNDS = 25;
     private static final int NEIGHBOURS = 8;
-    private static final double LEAST_GAIN_M = 0.001;
+    private static final Comparator<Gain> GAINS = Comparator.comparingLong(Gain::millimetres)
+            .reversed()
+            .thenComparingLong(gain -> gain.place().id());
+
+    /** How much nearer the middle of the other group is. */
+    private record Gain(MapPlace place, long millimetres) {}
 
     private final List<List<MapPlace>> groups = new ArrayList<>();
 
@@ -129,8 +134,7 @@ final class Clustering {
         var fromB = byGain(b, middleB, middleA);
         var swapped = 0;
         while (swapped < Math.min(fromA.size(), fromB.size())
-                && gain(fromA.get(swapped), middleA, middleB) + gain(fromB.get(swapped), middleB, middleA)
-                        > LEAST_GAIN_M) {
+                && fromA.get(swapped).millimetres() + fromB.get(swapped).millimetres() > 0) {
             swapped++;
         }
         if (swapped > 0) {
@@ -140,21 +144,16 @@ final class Clustering {
         return swapped > 0;
     }
 
-    private static void replace(List<MapPlace> group, List<MapPlace> ordered, List<MapPlace> arriving) {
+    private static void replace(List<MapPlace> group, List<Gain> ordered, List<Gain> arriving) {
         group.clear();
-        group.addAll(arriving);
-        group.addAll(ordered.subList(arriving.size(), ordered.size()));
+        arriving.forEach(gain -> group.add(gain.place()));
+        ordered.subList(arriving.size(), ordered.size()).forEach(gain -> group.add(gain.place()));
     }
 
-    private static List<MapPlace> byGain(List<MapPlace> group, MapPlace own, MapPlace other) {
+    private static List<Gain> byGain(List<MapPlace> group, MapPlace own, MapPlace other) {
         return group.stream()
-                .sorted(Comparator.comparingDouble((MapPlace place) -> -gain(place, own, other))
-                        .thenComparingLong(MapPlace::id))
+                .map(place -> new Gain(place, Math.round((place.metres(own) - place.metres(other)) * 1_000)))
+                .sorted(GAINS)
                 .toList();
-    }
-
-    /** How many metres nearer the other middle is. */
-    private static double gain(MapPlace place, MapPlace own, MapPlace other) {
-        return place.metres(own) - place.metres(other);
     }
 }

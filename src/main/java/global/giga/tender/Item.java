@@ -43,16 +43,6 @@ public class Item {
         this.position = position;
     }
 
-    /** Puts the school into another lot of the draft. */
-    void move(Lot to, int place) {
-        lot = to;
-        position = place;
-    }
-
-    int position() {
-        return position;
-    }
-
     public Long id() {
         return id;
     }

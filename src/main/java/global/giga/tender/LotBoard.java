@@ -1,7 +1,6 @@
 package global.giga.tender;
 
 import global.giga.kernel.NotFound;
-import global.giga.school.School;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,20 +17,24 @@ final class LotBoard {
 
     private final Tender tender;
     private final LotItems stored;
-    private final Map<Lot, List<Item>> lots = new LinkedHashMap<>();
+    private final Map<Lot, List<Seat>> lots = new LinkedHashMap<>();
     private final Set<Long> schools = new HashSet<>();
+    private final List<Seat> removed = new ArrayList<>();
+    private final List<Lot> deleted = new ArrayList<>();
 
-    LotBoard(Tender tender, LotItems stored, List<Item> items) {
+    LotBoard(Tender tender, LotItems stored) {
         this.tender = tender;
         this.stored = stored;
-        stored.lots(tender.id()).forEach(lot -> lots.put(lot, new ArrayList<>()));
-        items.forEach(item -> {
-            lots.get(item.lot()).add(item);
-            schools.add(item.school().id());
+        var byId = new LinkedHashMap<Long, Lot>();
+        stored.lots(tender.id()).forEach(lot -> byId.put(lot.id(), lot));
+        byId.values().forEach(lot -> lots.put(lot, new ArrayList<>()));
+        stored.seats(tender.id(), byId).forEach(seat -> {
+            lots.get(seat.lot()).add(seat);
+            schools.add(seat.school().id());
         });
     }
 
-    List<Item> items() {
+    List<Seat> seats() {
         return lots.values().stream().flatMap(List::stream).toList();
     }
 
@@ -43,12 +46,12 @@ final class LotBoard {
                 .orElseThrow(NotFound::new);
     }
 
-    List<Item> in(Lot lot) {
+    List<Seat> in(Lot lot) {
         return List.copyOf(lots.get(lot));
     }
 
     /** @throws NoSchoolsChosen when there are none */
-    List<Item> chosen(Chosen chosen) {
+    List<Seat> chosen(Chosen chosen) {
         var all = lots.entrySet().stream()
                 .flatMap(lot -> lot.getValue().stream()
                         .filter(item -> chosen.lots().contains(lot.getKey().code())
@@ -60,14 +63,14 @@ final class LotBoard {
         return all;
     }
 
-    boolean has(School school) {
+    boolean has(SchoolAt school) {
         return schools.contains(school.id());
     }
 
-    String lotOf(School school) {
+    String lotOf(SchoolAt school) {
         return lots.entrySet().stream()
-                .filter(lot -> lot.getValue().stream()
-                        .anyMatch(item -> item.school().id().equals(school.id())))
+                .filter(lot ->
+                        lot.getValue().stream().anyMatch(item -> item.school().id() == school.id()))
                 .map(lot -> lot.getKey().code())
                 .findFirst()
                 .orElseThrow();
@@ -115,62 +118,88 @@ final class LotBoard {
     }
 
     /** Adds those that are in no lot yet; how many. */
-    int add(Lot lot, Collection<School> more) {
+    int add(Lot lot, Collection<SchoolAt> more) {
         var there = lots.get(lot);
         var place = last(there);
         var before = there.size();
         for (var school : more) {
             if (schools.add(school.id())) {
-                var pupils = school.pupils() == null ? 0 : school.pupils();
-                var item = new Item(lot, school, pupils, ++place);
-                stored.add(item);
-                there.add(item);
+                there.add(new Seat(null, school, lot, ++place));
             }
         }
         return there.size() - before;
     }
 
     /** Moves those that are in other lots; how many. */
-    int move(Collection<Item> moving, Lot to) {
+    int move(Collection<Seat> moving, Lot to) {
+        var arriving = moving.stream().filter(seat -> seat.lot() != to).toList();
+        take(arriving);
         var there = lots.get(to);
         var place = last(there);
-        var arriving = moving.stream().filter(item -> item.lot() != to).toList();
-        var leaving = Set.copyOf(arriving);
-        lots.values().forEach(items -> items.removeIf(leaving::contains));
-        for (var item : arriving) {
-            item.move(to, ++place);
-            there.add(item);
+        for (var seat : arriving) {
+            seat.move(to, ++place);
+            there.add(seat);
         }
         return arriving.size();
     }
 
-    private static int last(List<Item> items) {
-        return items.stream().mapToInt(Item::position).max().orElse(0);
-    }
-
-    void remove(Collection<Item> leaving) {
-        stored.delete(leaving);
+    private void take(Collection<Seat> leaving) {
         var gone = Set.copyOf(leaving);
-        lots.values().forEach(items -> items.removeIf(gone::contains));
-        gone.forEach(item -> schools.remove(item.school().id()));
+        gone.stream().map(Seat::lot).distinct().forEach(lot -> lots.get(lot).removeIf(gone::contains));
     }
 
+    private static int last(List<Seat> seats) {
+        return seats.stream().mapToInt(Seat::position).max().orElse(0);
+    }
+
+    void remove(Collection<Seat> leaving) {
+        take(leaving);
+        removed.addAll(leaving);
+        leaving.forEach(seat -> schools.remove(seat.school().id()));
+    }
+
+    /** Without its schools, which are elsewhere by now. */
     void delete(Lot lot) {
         lots.remove(lot);
-        stored.deleteLots(List.of(lot));
+        deleted.add(lot);
     }
 
     /** Makes a lot of each group; lots that lose all their schools go, and their codes are free for the new ones. */
     void split(List<LotGroup> groups) {
-        var moving = groups.stream().flatMap(group -> group.items().stream()).collect(Collectors.toSet());
+        var moving = groups.stream().flatMap(group -> group.seats().stream()).collect(Collectors.toSet());
         var freed = lots.entrySet().stream()
                 .filter(lot -> !lot.getValue().isEmpty() && moving.containsAll(lot.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        freed.forEach(lot -> lot.name("~" + lot.id(), lot.title()));
+        free(freed);
+        groups.forEach(group -> move(group.seats(), open(null, group.title())));
+        freed.forEach(this::delete);
+    }
+
+    /** Puts the lots of the plan in the place of all that are there. */
+    void replace(LotPlan plan, Map<String, SchoolAt> register) {
+        var old = List.copyOf(lots.keySet());
+        free(old);
+        remove(seats());
+        for (var planned : plan.lots()) {
+            var schoolsOfLot = planned.schools().stream().map(register::get).toList();
+            add(open(planned.code(), planned.title()), schoolsOfLot);
+        }
+        old.forEach(this::delete);
+    }
+
+    /** New lots are stored before old ones go, so that the old ones give their codes away. */
+    private void free(Collection<Lot> old) {
+        old.forEach(lot -> lot.name("~" + lot.id(), lot.title()));
         stored.flush();
-        groups.forEach(group -> move(group.items(), open(null, group.title())));
-        freed.forEach(lots::remove);
-        stored.deleteLots(freed);
+    }
+
+    /** Stores all that is different now. */
+    void write() {
+        var writing = stored.writing(tender.id());
+        writing.delete(removed);
+        writing.update(seats().stream().filter(Seat::isMoved).toList());
+        writing.insert(seats().stream().filter(Seat::isNew).toList());
+        stored.deleteLots(deleted);
     }
 }

@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,21 +39,51 @@ class LotItems {
         em.persist(lot);
     }
 
-    void add(Item item) {
-        em.persist(item);
-    }
-
     void flush() {
         em.flush();
     }
 
-    void delete(Collection<Item> items) {
-        var ids = items.stream().map(Item::id).toList();
-        for (int i = 0; i < ids.size(); i += CHUNK) {
-            em.createQuery("delete from Item i where i.id in :ids")
-                    .setParameter("ids", ids.subList(i, Math.min(i + CHUNK, ids.size())))
-                    .executeUpdate();
+    /** The schools of the draft in their lots, in order. */
+    List<Seat> seats(long tender, Map<Long, Lot> lots) {
+        return em.createQuery(
+                        "select " + SchoolAt.COLUMNS + ", i.pupils, i.id, i.position, i.lot.id from Item i"
+                                + " join i.school s join i.lot l where i.tender = :tender"
+                                + " order by l.position, i.position",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .map(row -> new Seat((Long) row[9], SchoolAt.of(row), lots.get((Long) row[11]), (Integer) row[10]))
+                .toList();
+    }
+
+    /** After the lots that they are in. */
+    LotWriting writing(long tender) {
+        em.flush();
+        return new LotWriting(em.unwrap(Connection.class), tender);
+    }
+
+    List<SchoolAt> byIds(String country, Collection<Long> ids) {
+        return by("s.id in :keys", country, ids);
+    }
+
+    List<SchoolAt> byGovtIds(String country, Collection<String> ids) {
+        return by("s.govtId in :keys", country, ids);
+    }
+
+    private <T extends Comparable<T>> List<SchoolAt> by(String condition, String country, Collection<T> keys) {
+        var sorted = List.copyOf(new TreeSet<>(keys));
+        var text = "select " + SchoolAt.COLUMNS + " from School s where s.country = :country and " + condition
+                + " order by s.id";
+        var found = new ArrayList<SchoolAt>();
+        for (int i = 0; i < sorted.size(); i += CHUNK) {
+            em.createQuery(text, Object[].class)
+                    .setParameter("country", country)
+                    .setParameter("keys", sorted.subList(i, Math.min(i + CHUNK, sorted.size())))
+                    .getResultStream()
+                    .map(SchoolAt::of)
+                    .forEach(found::add);
         }
+        return found;
     }
 
     /** At once, so that their codes are free; without items by now. */
@@ -144,11 +176,12 @@ class LotItems {
                 : within(tender, wanted, "").size();
     }
 
-    /** The schools themselves, by id. */
-    List<School> allFree(long tender, FreeSchools wanted) {
+    /** All of them, by id. */
+    List<SchoolAt> allFree(long tender, FreeSchools wanted) {
         var area = wanted.area();
-        return query("select s", " order by s.id", School.class, tender, wanted)
+        return query("select " + SchoolAt.COLUMNS, " order by s.id", Object[].class, tender, wanted)
                 .getResultStream()
+                .map(SchoolAt::of)
                 .filter(s -> area == null || area.contains(s.latitude(), s.longitude()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the lots of a draft from a plan; it asks for no caller. */
@@ -20,21 +21,40 @@ class LotMaking {
     @Inject
     Schools schools;
 
+    @Inject
+    LotItems items;
+
     /** @throws FileRefused with every school of the plan that the country's register does not know */
     Map<String, School> register(String country, LotPlan plan) {
-        var wanted = plan.lots().stream().flatMap(lot -> lot.schools().stream()).toList();
-        var found =
-                schools.byGovtIds(country, wanted).stream().collect(Collectors.toMap(School::govtId, school -> school));
+        var found = schools.byGovtIds(country, wanted(plan)).stream()
+                .collect(Collectors.toMap(School::govtId, school -> school));
+        requireAll(plan, found.keySet());
+        return found;
+    }
+
+    /** The same without all that the register knows of them. */
+    Map<String, SchoolAt> known(String country, LotPlan plan) {
+        var found = items.byGovtIds(country, wanted(plan)).stream()
+                .collect(Collectors.toMap(SchoolAt::govtId, school -> school));
+        requireAll(plan, found.keySet());
+        return found;
+    }
+
+    private static List<String> wanted(LotPlan plan) {
+        return plan.lots().stream().flatMap(lot -> lot.schools().stream()).toList();
+    }
+
+    private static void requireAll(LotPlan plan, Set<String> found) {
+        var wanted = wanted(plan);
         var missing = new ArrayList<Problem>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (!found.containsKey(wanted.get(i))) {
+            if (!found.contains(wanted.get(i))) {
                 missing.add(Problem.of(i + 2L, "school_id_govt", "unknown-school", wanted.get(i)));
             }
         }
         if (!missing.isEmpty()) {
             throw new FileRefused(missing);
         }
-        return found;
     }
 
     void add(Tender tender, LotPlan plan, Map<String, School> register) {

@@ -1,7 +1,6 @@
 package global.giga.tender;
 
 import global.giga.school.Regions;
-import global.giga.school.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -21,19 +20,16 @@ class LotTitles {
     Regions regions;
 
     /** The schools of each region, by its name, regions in the order of their codes. */
-    List<LotGroup> byRegion(List<Item> items) {
-        var groups = items.stream()
-                .collect(Collectors.groupingBy(item -> item.school().region(), TreeMap::new, Collectors.toList()));
+    List<LotGroup> byRegion(List<Seat> seats) {
+        var groups = seats.stream()
+                .collect(Collectors.groupingBy(seat -> seat.school().region(), TreeMap::new, Collectors.toList()));
         return titled(List.copyOf(groups.values()), group -> region(group.get(0).school()));
     }
 
     /** Groups of neighbours of nearly the same size, by the districts of most of their schools, from west to east. */
-    List<LotGroup> byDistance(List<Item> items, int lots) {
-        var byId = items.stream().collect(Collectors.toMap(item -> item.school().id(), item -> item));
-        var places = items.stream()
-                .map(Item::school)
-                .map(s -> new MapPlace(s.id(), s.latitude(), s.longitude()))
-                .toList();
+    List<LotGroup> byDistance(List<Seat> seats, int lots) {
+        var byId = seats.stream().collect(Collectors.toMap(seat -> seat.school().id(), seat -> seat));
+        var places = seats.stream().map(seat -> seat.school().place()).toList();
         var groups = Clustering.of(places, lots).stream()
                 .map(group -> group.stream().map(place -> byId.get(place.id())).toList())
                 .toList();
@@ -41,7 +37,7 @@ class LotTitles {
     }
 
     /** Where two groups would have the same title, they are numbered. */
-    private static List<LotGroup> titled(List<List<Item>> groups, Function<List<Item>, String> title) {
+    private static List<LotGroup> titled(List<List<Seat>> groups, Function<List<Seat>, String> title) {
         var titles = groups.stream().map(title).toList();
         return IntStream.range(0, groups.size())
                 .mapToObj(i -> new LotGroup(numbered(titles, i), groups.get(i)))
@@ -55,7 +51,7 @@ class LotTitles {
         return more ? own + " " + (before + 1) : own;
     }
 
-    private String districts(List<Item> group) {
+    private String districts(List<Seat> group) {
         var counted = group.stream().collect(Collectors.groupingBy(this::district, Collectors.counting()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -65,12 +61,12 @@ class LotTitles {
                 .collect(Collectors.joining(", "));
     }
 
-    private String district(Item item) {
-        var school = item.school();
+    private String district(Seat seat) {
+        var school = seat.school();
         return school.district() == null ? region(school) : school.district();
     }
 
-    private String region(School school) {
+    private String region(SchoolAt school) {
         return regions.available().contains(school.country())
                 ? regions.of(school.country())
                         .region(school.region())

@@ -7,8 +7,6 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
-import global.giga.school.School;
-import global.giga.school.Schools;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -44,9 +42,6 @@ public class Lotting {
     LotTitles titles;
 
     @Inject
-    Schools schools;
-
-    @Inject
     AuditTrail audit;
 
     @Inject
@@ -60,13 +55,13 @@ public class Lotting {
      */
     @NeedsDuty(Duty.OFFICER)
     public Lotted add(Caller caller, long tenderId, String seen, String lot, Collection<Long> ids) {
-        return add(caller, tenderId, seen, lot, board -> schools.byIds(ids));
+        return add(caller, tenderId, seen, lot, (country, board) -> items.byIds(country, ids));
     }
 
     /** Adds all schools of the filter, within the area where there is one. */
     @NeedsDuty(Duty.OFFICER)
     public Lotted addAll(Caller caller, long tenderId, String seen, String lot, FreeSchools wanted) {
-        return add(caller, tenderId, seen, lot, board -> items.allFree(tenderId, wanted));
+        return add(caller, tenderId, seen, lot, (country, board) -> items.allFree(tenderId, wanted));
     }
 
     /**
@@ -76,18 +71,18 @@ public class Lotting {
      */
     @NeedsDuty(Duty.OFFICER)
     public Lotted addListed(Caller caller, long tenderId, String seen, String lot, SchoolList list) {
-        return add(caller, tenderId, seen, lot, board -> listed(tenderId, board, list));
+        return add(caller, tenderId, seen, lot, (country, board) -> listed(country, board, list));
     }
 
     private interface Finding {
-        Collection<School> in(LotBoard board);
+        Collection<SchoolAt> in(String country, LotBoard board);
     }
 
     private Lotted add(Caller caller, long tenderId, String seen, String lot, Finding finding) {
         return edit(caller, tenderId, seen, "add", board -> {
             var to = lot == null || lot.isBlank() ? null : board.lot(lot);
             var country = tenders.get(tenderId).terms().country();
-            var more = finding.in(board).stream()
+            var more = finding.in(country, board).stream()
                     .filter(school -> school.country().equals(country) && !board.has(school))
                     .toList();
             if (more.isEmpty()) {
@@ -97,10 +92,9 @@ public class Lotting {
         });
     }
 
-    private Collection<School> listed(long tenderId, LotBoard board, SchoolList list) {
-        var country = tenders.get(tenderId).terms().country();
+    private Collection<SchoolAt> listed(String country, LotBoard board, SchoolList list) {
         var wanted = list.rows().stream().map(SchoolList.Row::id).toList();
-        var known = schools.byGovtIds(country, wanted).stream().collect(Collectors.toMap(School::govtId, s -> s));
+        var known = items.byGovtIds(country, wanted).stream().collect(Collectors.toMap(SchoolAt::govtId, s -> s));
         var problems = new ArrayList<Problem>();
         for (var row : list.rows()) {
             var school = known.get(row.id());
@@ -218,17 +212,18 @@ public class Lotting {
      */
     @NeedsDuty(Duty.OFFICER)
     public Lotted replace(Caller caller, long tenderId, String seen, LotPlan plan) {
-        var tender = seen(tenderId, seen);
-        var register = making.register(tender.terms().country(), plan);
-        tenders.removeLots(tenderId);
-        making.add(tender, plan, register);
-        return done(caller, tender, "replace", register.size());
+        return edit(caller, tenderId, seen, "replace", board -> {
+            var register = making.known(tenders.get(tenderId).terms().country(), plan);
+            board.replace(plan, register);
+            return register.size();
+        });
     }
 
     private Lotted edit(Caller caller, long tenderId, String seen, String how, ToIntFunction<LotBoard> change) {
         var tender = seen(tenderId, seen);
-        var schools = change.applyAsInt(new LotBoard(tender, items, tenders.items(tenderId)));
-        items.flush();
+        var board = new LotBoard(tender, items);
+        var schools = change.applyAsInt(board);
+        board.write();
         return done(caller, tender, how, schools);
     }
 

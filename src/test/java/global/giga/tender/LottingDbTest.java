@@ -18,8 +18,6 @@ import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.school.CellularCoverage;
 import global.giga.school.EducationLevel;
-import global.giga.school.Registering;
-import global.giga.school.Rows;
 import global.giga.school.School;
 import global.giga.school.SchoolColumn;
 import global.giga.school.SchoolFilter;
@@ -30,19 +28,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lots of a draft: each act, two officers at once, and what is refused. */
 class LottingDbTest {
     private static final SchoolFilter ALL = SchoolFilter.all("KZ");
-    private static final FreeSchools EVERYWHERE = new FreeSchools(ALL, null);
     private static final Chosen NONE = Chosen.schools(List.of());
     private static Portal portal;
     private static Caller officer;
@@ -317,75 +311,6 @@ class LottingDbTest {
         assertThat(desk().lots(approver, draft).digest()).isEqualTo(before);
         refused(Forbidden.class, () -> lotting().delete(approver, draft, before, "LOT-1"));
         refused(Forbidden.class, () -> desk().codes(portal.caller(KEEPER), draft));
-    }
-
-    @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
-    void aWholeCountryIsAddedSplitAndMoved(DataSource database) {
-        try (var large = new Portal(database)) {
-            large.get(SampleWorld.class).load();
-            var staff = large.caller(STAFF);
-            large.get(Registering.class)
-                    .register(staff, "KZ", Rows.country(7_333).csv(), true);
-            var tender = large.get(Tendering.class)
-                    .draft(staff, "LARGE", "giga-accelerate", LotPlan.read(SampleFiles.lots()))
-                    .id();
-            var steps = new Steps(large, staff, tender);
-            steps.of("add 7,333", (lots, seen) -> lots.addAll(staff, tender, seen, null, EVERYWHERE));
-            steps.of(
-                    "split by distance into 60",
-                    (lots, seen) -> lots.splitByDistance(staff, tender, seen, steps.all(), 60));
-            steps.of("split by region", (lots, seen) -> lots.splitByRegion(staff, tender, seen, steps.all()));
-            steps.of("move one school", (lots, seen) -> lots.move(staff, tender, seen, steps.one(), "LOT-1"));
-            steps.of("remove all", (lots, seen) -> lots.remove(staff, tender, seen, steps.all()));
-            steps.of("back by plan", (lots, seen) -> lots.replace(staff, tender, seen, steps.first));
-            assertThat(large.get(LotDesk.class).lots(staff, tender).schools()).isEqualTo(7_438);
-        }
-    }
-
-    private interface Act {
-        Lotted of(Lotting lots, String seen);
-    }
-
-    /** Acts on one draft one after the other, each with the time it takes. */
-    private static final class Steps {
-        private final Portal large;
-        private final Caller staff;
-        private final long tender;
-        private LotPlan first;
-
-        Steps(Portal large, Caller staff, long tender) {
-            this.large = large;
-            this.staff = staff;
-            this.tender = tender;
-        }
-
-        void of(String name, Act act) {
-            var seen = now().digest();
-            var start = System.nanoTime();
-            var done = act.of(large.get(Lotting.class), seen);
-            System.out.printf("lots of a country: %s, %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
-            var after = now();
-            assertThat(after.digest()).isEqualTo(done.digest());
-            first = after.schools() == 0 ? first : after.plan();
-        }
-
-        Chosen all() {
-            return new Chosen(now().lots().stream().map(DraftLot::code).collect(Collectors.toSet()), Set.of());
-        }
-
-        Chosen one() {
-            var lots = now().lots();
-            return Chosen.schools(
-                    List.of(lots.get(lots.size() - 1).schools().get(0).id()));
-        }
-
-        private DraftLots now() {
-            var start = System.nanoTime();
-            var lots = large.get(LotDesk.class).lots(staff, tender);
-            System.out.printf("  read with estimates, %d ms%n", (System.nanoTime() - start) / 1_000_000);
-            return lots;
-        }
     }
 
     private static void refused(Class<? extends Exception> refusal, ThrowingCallable act) {

@@ -108,8 +108,7 @@ public class DraftLotting implements Serializable {
     }
 
     public void open() {
-        act("staff.lots.opened", s -> lotting.open(caller.get(), id(), s, null, title));
-        title = null;
+        act("staff.lots.opened", s -> lotting.open(caller.get(), id(), s, null, null));
     }
 
     public void rename() {
@@ -277,6 +276,13 @@ public class DraftLotting implements Serializable {
     /** The schools that a card shows; a lot may have thousands. */
     public List<DraftSchool> few(DraftLot lot) {
         return lot.schools().subList(0, Math.min(SHOWN, lot.schools().size()));
+    }
+
+    /** All but the lot that is open. */
+    public List<DraftLot> getOthers() {
+        return getLots().lots().stream()
+                .filter(lot -> !lot.code().equals(shown))
+                .toList();
     }
 
     public SchoolSearch getSearch() {
