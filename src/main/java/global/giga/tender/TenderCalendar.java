@@ -53,7 +53,7 @@ class TenderCalendar {
             out.begin("VALARM")
                     .plain("ACTION", "DISPLAY")
                     .text("DESCRIPTION", summary)
-                    .plain("TRIGGER", "-P1D")
+                    .plain("TRIGGER;RELATED=START", "-P1D")
                     .end("VALARM");
         }
         out.end("VEVENT");
