@@ -45,16 +45,17 @@
     const form = button.form;
     const nonce = () => (doc.querySelector("script[nonce]") || {}).nonce;
     window.execScript = () => undefined;
+    const look = () => faces.ajax.request(button, null, {
+      execute: "@form",
+      render: "difference",
+      onerror: () => undefined,
+      "jakarta.faces.behavior.event": "action",
+      "primefaces.nonce": nonce(),
+    });
     let timer = 0;
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => faces.ajax.request(button, null, {
-        execute: "@form",
-        render: "difference",
-        onerror: () => undefined,
-        "jakarta.faces.behavior.event": "action",
-        "primefaces.nonce": nonce(),
-      }), 700);
+      timer = setTimeout(look, 700);
     });
   }
 

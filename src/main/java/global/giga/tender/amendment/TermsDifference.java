@@ -210,6 +210,9 @@ public final class TermsDifference {
         if (empty(node)) {
             return null;
         }
+        if (node.isNumber()) {
+            return node.decimalValue().toPlainString();
+        }
         return node.isValueNode() ? node.asText() : node.toString();
     }
 }

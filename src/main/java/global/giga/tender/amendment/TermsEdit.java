@@ -1,6 +1,10 @@
 package global.giga.tender.amendment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import global.giga.kernel.Json;
 import global.giga.tender.Terms;
@@ -12,10 +16,18 @@ import java.math.BigDecimal;
 public final class TermsEdit {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Numbers as they are written: 150 does not become 1.5E+2. */
+    private static final ObjectReader EXACT =
+            Json.MAPPER.reader().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private final ObjectNode tree;
 
     public TermsEdit(Terms terms) {
-        tree = Json.MAPPER.valueToTree(terms);
+        try {
+            tree = (ObjectNode) EXACT.readTree(Json.write(terms));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param value null for nothing; a text in a language that has none any more is left out */
@@ -23,7 +35,7 @@ public final class TermsEdit {
         var cut = place.lastIndexOf('/');
         var parent = (ObjectNode) tree.at(place.substring(0, cut));
         var name = place.substring(cut + 1);
-        JsonNode node = Json.MAPPER.valueToTree(value);
+        JsonNode node = value instanceof BigDecimal exact ? DecimalNode.valueOf(exact) : Json.MAPPER.valueToTree(value);
         if (value == null && parent.path("en").isTextual()) {
             parent.remove(name);
         } else if (!TermsDifference.same(parent.path(name), node)) {

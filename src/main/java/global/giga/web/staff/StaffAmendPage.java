@@ -93,7 +93,9 @@ public class StaffAmendPage {
         return store(getDraft().digest());
     }
 
+    /* Refused, the page still shows the difference of what is typed. */
     private String store(String digest) {
+        preview();
         amending.change(caller, id, digest, after(), at(closesAt), at(questionsUntil), words());
         notices.done("staff.amend.saved");
         return "/staff/amend?faces-redirect=true&id=" + id;

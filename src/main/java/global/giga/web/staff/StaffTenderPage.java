@@ -1,5 +1,6 @@
 package global.giga.web.staff;
 
+import static global.giga.tender.TenderStatus.CANCELLED;
 import static global.giga.tender.TenderStatus.CLOSED;
 import static global.giga.tender.TenderStatus.DRAFT;
 import static global.giga.tender.TenderStatus.EVALUATED;
@@ -163,7 +164,11 @@ public class StaffTenderPage {
 
     /** The states that the tender passes, in order. */
     public List<TenderStatus> getLife() {
-        return getStatus() == UNSUCCESSFUL ? List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL) : LIFE;
+        return switch (getStatus()) {
+            case UNSUCCESSFUL -> List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL);
+            case CANCELLED -> List.of(DRAFT, PUBLISHED, CANCELLED);
+            default -> LIFE;
+        };
     }
 
     /** Whether the tender has come to the state of that name. */
