@@ -140,8 +140,9 @@ class ProposalIT {
     private void weigh(Page page, String path, TreeMap<String, Long> weights) {
         var devtools = page.context().newCDPSession(page);
         var bytes = new AtomicLong();
-        devtools.on("Network.loadingFinished", event -> bytes.addAndGet(
-                event.get("encodedDataLength").getAsLong()));
+        devtools.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         devtools.send("Network.enable");
         devtools.send("Network.clearBrowserCache");
         for (var visit : new String[] {" first", " again"}) {
