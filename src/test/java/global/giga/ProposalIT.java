@@ -30,7 +30,7 @@ class ProposalIT {
     /** Tables of PrimeFaces and the map with its regions: over the limit, held where it is until they load when needed. */
     private static final String HEAVY = "open/tender?id=n first";
 
-    private static final long HEAVIEST = 450_000;
+    private static final long HEAVIEST = 500_000;
 
     @ArquillianResource
     URL base;
