@@ -36,6 +36,7 @@
       render: "answers:kept",
       onevent: (e) => e.status === "success" && answered(),
       onerror: (e) => failed(e),
+      "jakarta.faces.behavior.event": "action",
       "primefaces.nonce": nonce(),
     });
   }

@@ -224,7 +224,7 @@ public class Enclosing {
                 .orElseThrow(DocumentUnknown::new);
     }
 
-    Tender openTender(long tenderId) {
+    private Tender openTender(long tenderId) {
         var now = clock.instant();
         var tender = drafts.tender(tenderId, now);
         tender.requireOpenForBids(now);

@@ -23,6 +23,9 @@ public class Uploading {
     Enclosing enclosing;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Documents documents;
 
     @Inject
@@ -72,7 +75,7 @@ public class Uploading {
      */
     public Progress append(Caller caller, long tenderId, String id, long offset, byte[] piece) {
         var now = clock.instant();
-        enclosing.openTender(tenderId);
+        drafts.tender(tenderId, now).requireOpenForBids(now);
         var upload = documents.upload(caller, tenderId, id);
         upload.require(offset, piece.length);
         files.append(id, offset, piece);
