@@ -94,14 +94,17 @@ class KeyHoldingDbTest {
     void nothingIsPublishedBeforeItsKeyIsRehearsedByThoseWhoHoldItNow() {
         var tender = draft();
         var people = appoint(tender, 2);
-        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test."))
+                .isInstanceOf(KeysNotReady.class);
         ceremonies.start(officer, tender, 2, false);
-        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test."))
+                .isInstanceOf(KeysNotReady.class);
         assertThatThrownBy(() -> keys.publicKey(tender, EnvelopeKind.TECHNICAL)).isInstanceOf(KeysNotReady.class);
         holders.goOn(tender);
         assertThat(holding.status(people.get(0), tender).phase()).isEqualTo(KeyPhase.READY);
         appoint(tender, 1);
-        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.")).isInstanceOf(KeysNotReady.class);
+        assertThatThrownBy(() -> tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test."))
+                .isInstanceOf(KeysNotReady.class);
         assertThat(holding.status(officer, tender).appointed()).isFalse();
         holders.makeKeys(officer, tender);
         var published = tendering.publish(approver, tender, (Instant) null, "Nobody bids in this test.");
