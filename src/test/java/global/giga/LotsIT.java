@@ -27,13 +27,16 @@ class LotsIT {
     @Test
     void schoolsGoIntoLotsByFilterOnTheMapByDistanceAndByHand() {
         try (var officer = Visitor.signedIn(base, "staff@giga.example", Visitor.DESKTOP)) {
-            draft(officer.page());
-            addsByFilter(officer.page());
-            drawsARectangle(officer.page());
-            splitsByDistance(officer.page());
-            dragsASchool(officer.page());
-            officer.checks();
-            shot(officer.page(), "lots-1280");
+            try {
+                draft(officer.page());
+                addsByFilter(officer.page());
+                drawsARectangle(officer.page());
+                splitsByDistance(officer.page());
+                dragsASchool(officer.page());
+                officer.checks();
+            } finally {
+                shot(officer.page(), "lots-1280");
+            }
             officer.page().setViewportSize(Visitor.PHONE, 844);
             movesAndMergesOnAPhone(officer.page());
             officer.checks();

@@ -74,7 +74,7 @@ public class DraftLotting implements Serializable {
     private void act(String done, Function<String, Lotted> change) {
         var stored = now.of(id());
         var plan = stored.digest().equals(seen) ? stored.plan() : null;
-        now.forget();
+        forget();
         var result = change.apply(seen);
         before = plan;
         seen = result.digest();
@@ -162,15 +162,18 @@ public class DraftLotting implements Serializable {
     }
 
     public void find() {
+        forget();
         freePage = 0;
     }
 
     public void clearArea() {
+        forget();
         search.setArea(null);
         freePage = 0;
     }
 
     public void turn(int by) {
+        forget();
         freePage = Math.max(0, freePage + by);
     }
 
