@@ -10,15 +10,18 @@ import java.util.Set;
  */
 public enum NoticeKind {
     QUESTION_ASKED(false, Role.STAFF),
-    /** {2} number of the answer. */
+    /** {2} number of the answer, {3} the question. */
     QUESTION_ANSWERED(false, Role.SUPPLIER),
     /** {2} deadline. */
     TENDER_PUBLISHED(false, Role.SUPPLIER),
-    /** {2} number of the amendment. */
+    /** {2} number of the amendment, {3} its summary. */
     TENDER_AMENDED(true, Role.SUPPLIER),
-    /** {2} new deadline. */
+    /** {2} new deadline, {3} why. */
     DEADLINE_EXTENDED(true, Role.SUPPLIER),
+    /** {2} the reason. */
     TENDER_CANCELLED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} minutes. */
+    OUTAGE_DRAFTED(true, Role.STAFF),
     /** {2} deadline. */
     DEADLINE_NEAR(false, Role.SUPPLIER),
     /** {2} number of the receipt, {3} time of receipt. */

@@ -96,7 +96,7 @@ class AmendedDbTest {
         assertThat(portal.get(EntityManager.class)
                         .createQuery("select l from Letter l", Letter.class)
                         .getResultList())
-                .filteredOn(letter -> letter.template().equals("tender-amended"))
+                .filteredOn(letter -> letter.template().equals("notice-tender-amended"))
                 .hasSize(OpeningWorld.BIDDERS.size());
 
         Clocks.travel(tender().closesAt());

@@ -9,10 +9,12 @@ import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
+import global.giga.notice.NoticeKind;
 import global.giga.tender.Announcing;
 import global.giga.tender.PublishedDigest;
 import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNews;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
@@ -220,8 +222,11 @@ public class Amending {
         if (revision.outage() != null) {
             facts.put("outageSeconds", revision.outage().toSeconds());
         }
-        var dates = revision.changes().stream().allMatch(change -> change.kind() == Change.Kind.TIME);
-        record(dates ? "tender.extended" : "tender.amended", caller, tender, facts);
+        record(onlyDates(revision) ? "tender.extended" : "tender.amended", caller, tender, facts);
+    }
+
+    private static boolean onlyDates(Revision revision) {
+        return revision.changes().stream().allMatch(change -> change.kind() == Change.Kind.TIME);
     }
 
     private void record(String act, Caller caller, Tender tender, Map<String, ?> more) {
@@ -231,13 +236,13 @@ public class Amending {
     }
 
     private void tellSuppliers(Tender tender, Revision revision) {
+        var dates = onlyDates(revision);
         announcing.suppliers(
                 tender,
                 clarifications.askers(tender.id()),
-                "tender-amended",
+                dates ? NoticeKind.DEADLINE_EXTENDED : NoticeKind.TENDER_AMENDED,
                 "/supplier/amended?tender=" + tender.id(),
-                tender.reference(),
-                Integer.toString(revision.number()),
-                revision.summary().in("en"));
+                dates ? TenderNews.deadline(tender) : revision.number(),
+                revision.summary());
     }
 }

@@ -6,6 +6,7 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.notice.NoticeKind;
 import global.giga.tender.Announcing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
@@ -59,8 +60,7 @@ public class Cancelling {
     private void tell(Tender tender) {
         var path = "/open/tender?id=" + tender.id();
         var reason = tender.cancelReason();
-        announcing.suppliers(
-                tender, clarifications.askers(tender.id()), "tender-cancelled", path, tender.reference(), reason);
-        announcing.team(tender, "tender-cancelled", path, tender.reference(), reason);
+        announcing.suppliers(tender, clarifications.askers(tender.id()), NoticeKind.TENDER_CANCELLED, path, reason);
+        announcing.team(tender, NoticeKind.TENDER_CANCELLED, path, reason);
     }
 }

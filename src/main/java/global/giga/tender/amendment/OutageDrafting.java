@@ -3,6 +3,7 @@ package global.giga.tender.amendment;
 import global.giga.audit.AuditTrail;
 import global.giga.audit.Entries;
 import global.giga.kernel.Caller;
+import global.giga.notice.NoticeKind;
 import global.giga.tender.Announcing;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,8 +58,8 @@ public class OutageDrafting {
 
     private void tellStaff(Tender tender, Duration outage) {
         var path = "/staff/amend?id=" + tender.id();
-        var minutes = Long.toString(outage.toMinutes());
-        announcing.approvers(tender, "outage-drafted", path, tender.reference(), minutes);
-        announcing.officers(tender, "outage-drafted", path, tender.reference(), minutes);
+        var minutes = outage.toMinutes();
+        announcing.approvers(tender, NoticeKind.OUTAGE_DRAFTED, path, minutes);
+        announcing.officers(tender, NoticeKind.OUTAGE_DRAFTED, path, minutes);
     }
 }

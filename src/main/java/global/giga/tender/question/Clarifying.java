@@ -7,6 +7,7 @@ import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.notice.NoticeKind;
 import global.giga.tender.Announcing;
 import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
@@ -156,7 +157,7 @@ public class Clarifying {
     }
 
     private void tellOfficers(Tender tender) {
-        announcing.officers(tender, "question-asked", "/staff/questions?id=" + tender.id(), tender.reference());
+        announcing.officers(tender, NoticeKind.QUESTION_ASKED, "/staff/questions?id=" + tender.id());
     }
 
     private void tellEverybody(Tender tender, Answer answer) {
@@ -164,10 +165,9 @@ public class Clarifying {
         announcing.suppliers(
                 tender,
                 clarifications.askers(tender.id()),
-                "question-answered",
+                NoticeKind.QUESTION_ANSWERED,
                 path,
-                tender.reference(),
-                answer.number().toString(),
+                answer.number(),
                 answer.question());
     }
 }

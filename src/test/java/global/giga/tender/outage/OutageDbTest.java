@@ -73,7 +73,9 @@ class OutageDbTest {
             assertThat(draft.outage()).isEqualTo(Duration.ofSeconds(1801));
             assertThat(draft.proposal().after().closesAt()).isEqualTo(deadline.plus(Duration.ofHours(24)));
             assertThat(draft.summary().texts()).containsOnlyKeys("en", "ru", "kk");
-            assertThat(letters(story)).filteredOn("outage-drafted"::equals).hasSize(2);
+            assertThat(letters(story))
+                    .filteredOn("notice-outage-drafted"::equals)
+                    .hasSize(2);
             assertThatThrownBy(() -> story.portal
                             .get(Amending.class)
                             .change(

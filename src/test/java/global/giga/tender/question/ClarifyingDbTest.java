@@ -58,9 +58,9 @@ class ClarifyingDbTest {
             assertThat(letters)
                     .extracting(Letter::template, Letter::recipient)
                     .contains(
-                            tuple("question-asked", SampleWorld.STAFF),
-                            tuple("question-answered", "steppe-fibre@bidder.example"),
-                            tuple("question-answered", "aral-online@bidder.example"));
+                            tuple("notice-question-asked", SampleWorld.STAFF),
+                            tuple("notice-question-answered", "steppe-fibre@bidder.example"),
+                            tuple("notice-question-answered", "aral-online@bidder.example"));
         }
     }
 
