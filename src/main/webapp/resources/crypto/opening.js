@@ -249,13 +249,13 @@ async function secretFor(given, field) {
 
 async function submitted(event, type, field) {
     event.preventDefault();
-    if (!device && !at(field).value) {
-        fault(field, words.empty);
-        return;
-    }
     fault(field, '');
     try {
         const given = await material();
+        if (!device && !at(field).value) {
+            fault(field, words.empty);
+            return;
+        }
         const secret = await secretFor(given, field);
         if (secret !== null) {
             await work(type, field, {secret, material: given});

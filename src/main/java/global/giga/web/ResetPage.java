@@ -17,6 +17,9 @@ public class ResetPage {
     Entrance entrance;
 
     @Inject
+    SameTime sameTime;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -28,7 +31,8 @@ public class ResetPage {
     private boolean sent;
 
     public String request() {
-        recovering.request(Address.of(email), entrance.browser(request));
+        var address = Address.of(email);
+        sameTime.run(() -> recovering.request(address, entrance.browser(request)));
         return "/reset?faces-redirect=true&sent=true";
     }
 
