@@ -17,7 +17,10 @@ const LEAST = 16;
 
 let mine = null;
 let view = null;
+/** A form is at work: what is asked for meanwhile is old news when it comes. */
 let busy = false;
+let looking = false;
+let acts = 0;
 let passing = false;
 
 const write = (id, text) => at(id).textContent !== text && (at(id).textContent = text);
@@ -87,7 +90,9 @@ async function render() {
     if (before !== undefined && before !== now) {
         const title = page.querySelector('[data-for]:not([hidden]) h2');
         write('live', title?.textContent ?? '');
-        title?.focus();
+        if (!document.activeElement?.matches('input')) {
+            title?.focus();
+        }
     }
 }
 
@@ -174,12 +179,17 @@ function row(holder) {
 /* ---- what happens by itself ---- */
 
 async function look() {
-    if (busy || document.hidden) {
+    if (busy || looking || document.hidden) {
         return;
     }
-    busy = true;
+    looking = true;
+    const before = acts;
     try {
-        view = await call(tender);
+        const seen = await call(tender);
+        if (before !== acts) {
+            return;
+        }
+        view = seen;
         if (mine !== null && view.phase === 'DEALING' && view.own !== null && view.own.dealer !== null && !view.reshared) {
             view = await call(`${tender}/dealings`, 'POST', await dealing(view));
         }
@@ -192,7 +202,7 @@ async function look() {
             passing = true;
         }
     } finally {
-        busy = false;
+        looking = false;
     }
     if (view !== null) {
         await render();
@@ -234,6 +244,7 @@ async function working(form, text, act) {
     const box = form.querySelector('.keys-progress');
     const bar = box.querySelector('progress');
     busy = true;
+    acts++;
     fields.disabled = true;
     box.hidden = false;
     box.querySelector('p').textContent = text;
@@ -243,6 +254,7 @@ async function working(form, text, act) {
         return await act(part => bar.value = part);
     } finally {
         busy = false;
+        acts++;
         fields.disabled = false;
         box.hidden = true;
     }
@@ -375,7 +387,7 @@ async function refuse(e) {
 
 const act = handler => event => {
     event.preventDefault();
-    handler(event.target).catch(trouble);
+    Promise.resolve(event.target).then(handler).catch(trouble);
 };
 
 page.querySelectorAll('.keys-make').forEach(form => {

@@ -165,10 +165,22 @@ final class Convening {
 
     static void deal(Visitor holder, String passphrase) {
         unlock(holder, "dealing", passphrase, "Deal my share anew");
+        over(holder, "dealing");
     }
 
+    /** Until the page takes it. */
     static void rehearse(Visitor holder, String passphrase) {
+        tryToRehearse(holder, passphrase);
+        over(holder, "rehearsing");
+    }
+
+    static void tryToRehearse(Visitor holder, String passphrase) {
         unlock(holder, "rehearsing", passphrase, "The numbers agree, open the test envelope");
+    }
+
+    private static void over(Visitor holder, String form) {
+        assertThat(holder.page().locator("#" + form))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
     }
 
     private static void unlock(Visitor holder, String form, String passphrase, String button) {

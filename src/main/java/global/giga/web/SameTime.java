@@ -29,7 +29,7 @@ public class SameTime {
         var rest = Duration.between(clock.instant(), until);
         if (!rest.isNegative()) {
             try {
-                Thread.sleep(rest.toMillis());
+                Thread.sleep(rest.toMillis() + 1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
