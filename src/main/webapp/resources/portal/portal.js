@@ -112,13 +112,15 @@
       return null;
     }
   }
+  /* Boxes of one question share a name; each is kept for itself. */
+  const keptAs = (f) => (f.type === "checkbox" ? f.name + "=" + f.value : f.name);
   function valuesOf(form) {
     const values = {};
     Array.from(form.elements).filter(keepable).forEach((f) => {
       if (f.type === "radio") {
         if (f.checked) values[f.name] = f.value;
       } else {
-        values[f.name] = f.type === "checkbox" ? f.checked : f.value;
+        values[keptAs(f)] = f.type === "checkbox" ? f.checked : f.value;
       }
     });
     return values;
@@ -159,7 +161,7 @@
     if (!kept || !sameQuery(kept)) return;
     let changed = false;
     Array.from(form.elements).filter(keepable).forEach((f) => {
-      if (f.name in kept.values && put(f, kept.values[f.name])) changed = true;
+      if (keptAs(f) in kept.values && put(f, kept.values[keptAs(f)])) changed = true;
     });
     if (changed) form.prepend(doc.getElementById("restored").content.cloneNode(true));
   }
