@@ -133,10 +133,7 @@ class FillingDbTest {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());
         var marks = filling.marks(steppe, tender.id(), OfferFilter.ALL);
-        assertThat(marks)
-                .hasSameSizeAs(lines())
-                .hasSizeGreaterThan(SCHOOLS)
-                .allMatch(mark -> mark.latitude() > 40);
+        assertThat(marks).hasSameSizeAs(lines()).hasSizeGreaterThan(SCHOOLS).allMatch(mark -> mark.latitude() > 40);
         assertThat(schools(marks)).hasSize(SCHOOLS);
         assertThat(Json.write(marks)).doesNotContain("nrc").doesNotContain("mrc");
         var offered = filling.marks(steppe, tender.id(), new OfferFilter(null, null, OfferFilter.Rows.OFFERED));
