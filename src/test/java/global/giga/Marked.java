@@ -18,14 +18,16 @@ record Marked(String price, String remark, String answer, String name, String co
         return new String[] {price, remark, answer, name, content};
     }
 
-    /** The offers of a supplier of the sample world, the first with the price and the remark. */
+    /** The offers of a supplier of the sample world, all with the remark, the first with the price. */
     Path offers() {
         try {
             var lines = Files.readAllLines(OFFERS);
-            var first = lines.get(1).split(",", -1);
-            first[8] = price;
-            first[13] = remark;
-            lines.set(1, String.join(",", first));
+            for (int i = 1; i < lines.size(); i++) {
+                var row = lines.get(i).split(",", -1);
+                row[8] = i == 1 ? price : row[8];
+                row[13] = remark;
+                lines.set(i, String.join(",", row));
+            }
             return Files.write(Files.createTempFile("offers", ".csv"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

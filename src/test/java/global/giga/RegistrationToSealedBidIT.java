@@ -25,8 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two companies that the portal did not know bid: one on its own computer, one with a draft on the server that it seals
- * in the browser. Afterwards what they said is nowhere in the tables, files and log of the server, and of the first not
- * in its heap either: there, buffers of the web server keep what they carried of a server draft (see threats.md).
+ * in the browser. Afterwards what they said is nowhere in the tables, files, log and heap of the server.
  */
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
@@ -134,7 +133,7 @@ class RegistrationToSealedBidIT {
             found.addAll(known(search.inDatabase(connection)));
         }
         found.addAll(known(search.inFiles(DATA)));
-        found.addAll(known(search(OWN.all()).inHeap(server())));
+        found.addAll(known(search.inHeap(server())));
         found.addAll(search.inFiles(Remains.folder(server(), SERVER)));
         for (var log : logs()) {
             found.addAll(search.inFiles(log));

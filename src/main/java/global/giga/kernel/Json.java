@@ -1,6 +1,8 @@
 package global.giga.kernel;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON as the portal stores and seals it: exact decimals, ISO times, properties in a fixed order, nothing unknown. */
+/**
+ * JSON as the portal stores and seals it: exact decimals, ISO times, properties in a fixed order, nothing unknown. Its
+ * buffers are not used again: what passed through them is not left in memory.
+ */
 public final class Json {
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory FORGETFUL = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
+
+    public static final ObjectMapper MAPPER = JsonMapper.builder(FORGETFUL)
             .addModules(new JavaTimeModule(), new Jdk8Module())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
