@@ -63,12 +63,16 @@ final class Reading {
         }
     }
 
-    /** Puts the prices of a lot at the offers; a lot that cannot be read stays without. */
+    /** Puts the prices of a lot at the offers; a lot that cannot be read stays without, and one of an unreadable bid. */
     void financial(OpeningEnvelope envelope, Openings openings) {
         try {
-            var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
             var bid = openings.bid(sealed.tender().id(), sealed.organization().id())
                     .orElseThrow();
+            if (bid.unreadable() != null) {
+                envelope.unreadable(bid.unreadable());
+                return;
+            }
+            var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
             Content.price(bid, content, envelope.lot(), openings.offers(bid));
             openings.named(bid, content.packages(), envelope.lot());
             envelope.opened();

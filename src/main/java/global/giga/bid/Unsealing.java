@@ -5,7 +5,6 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Unattended;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
-import global.giga.tender.Lot;
 import global.giga.tender.Tenders;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -71,7 +70,7 @@ public class Unsealing {
         leased(tenderId, kind, run, clock.instant()).ifPresent(session -> {
             var reading = reading(session, sealedId);
             for (var envelope : openings.waiting(session, sealedId)) {
-                if (kind == EnvelopeKind.TECHNICAL) {
+                if (envelope.lot() == null) {
                     reading.technical(envelope, bids, items(tenderId));
                 } else {
                     reading.financial(envelope, openings);
@@ -85,7 +84,7 @@ public class Unsealing {
         var all = openings.members(session);
         var key = keys.of(session, all);
         var members = Quorum.finished(key, all);
-        var lots = tenders.lots(session.tender().id()).stream().map(Lot::code).toList();
+        var lots = tenders.lotCodes(session.tender().id());
         return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
     }
 
@@ -138,7 +137,7 @@ public class Unsealing {
             tender.unsuccessful();
         }
         audit.record(
-                "envelopes.technical-opened",
+                tender.terms().oneEnvelope() ? "envelopes.opened-together" : "envelopes.technical-opened",
                 Caller.ANONYMOUS,
                 Map.of("tender", tender.id(), "bids", opened.size(), "unreadable", unreadable));
         audit.checkpoint();

@@ -50,6 +50,7 @@ public record Proposal(State before, State after, Instant outageLeast) {
 
     /**
      * @throws AmendmentEmpty when nothing differs
+     * @throws EnvelopesFixed when bids would come in another number of envelopes
      * @throws DeadlineTooEarly before the earliest deadline
      * @throws DeadlineInThePast when the deadline is over
      * @throws QuestionsTooLate when the end of questions is new, and over or after the deadline
@@ -57,6 +58,9 @@ public record Proposal(State before, State after, Instant outageLeast) {
     public void require(Instant now) {
         if (changes().isEmpty()) {
             throw new AmendmentEmpty();
+        }
+        if (before.terms().envelopes() != after.terms().envelopes()) {
+            throw new EnvelopesFixed();
         }
         if (after.closesAt().isBefore(leastDeadline())) {
             throw new DeadlineTooEarly(leastDeadline());

@@ -89,7 +89,7 @@ public class CommitteeScoresPage {
     /** Ends the scoring; what the chair sees next is who passed. */
     public String freeze() {
         evaluating.freeze(caller, tenderId);
-        notices.done("staff.tender.frozen");
+        notices.done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
         return "/committee/results?faces-redirect=true&tender=" + tenderId;
     }
 
