@@ -14,6 +14,7 @@ import global.giga.Portal;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.LotSum;
 import global.giga.evaluation.Evaluating;
+import global.giga.evaluation.EvaluationReport;
 import global.giga.evaluation.Judgement;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.Results;
@@ -28,6 +29,7 @@ import global.giga.tender.Tenders;
 import global.giga.tender.key.KeyCeremonies;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -127,7 +129,7 @@ class OneEnvelopeDbTest {
 
     @Test
     @DisplayName("R2.2 the minutes have the prices that were read out, as they were sealed")
-    void putsThePricesIntoTheMinutes() throws Exception {
+    void putsThePricesIntoTheMinutes() throws IOException {
         open();
         var line = minutes().bids().get(0);
         assertThat(line.prices().lots()).extracting(LotSum::lot).containsExactlyElementsOf(line.lots());
@@ -148,11 +150,23 @@ class OneEnvelopeDbTest {
         var out = new ByteArrayOutputStream();
         var signed = portal.get(Watching.class).minutes(portal.caller(STAFF), tender, TECHNICAL);
         portal.get(MinutesDocument.class).write(tender, signed, "en", out);
+        assertThat(text(out))
+                .contains("Minutes of the opening of the bids", "Prices read out", lot.lot())
+                .doesNotContain("technical envelopes");
+    }
+
+    private static String text(ByteArrayOutputStream out) throws IOException {
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Minutes of the opening of the bids", "Prices read out", lot.lot())
-                    .doesNotContain("technical envelopes");
+            return new PDFTextStripper().getText(pdf);
         }
+    }
+
+    private String report() throws IOException {
+        var out = new ByteArrayOutputStream();
+        portal.get(EvaluationReport.class)
+                .of(portal.caller(SampleWorld.CHAIR), tender, "en")
+                .write(out);
+        return text(out);
     }
 
     @Test
@@ -166,7 +180,7 @@ class OneEnvelopeDbTest {
 
     @Test
     @DisplayName("R2.4 the freeze ranks at once, without a second opening")
-    void ranksAtTheFreeze() {
+    void ranksAtTheFreeze() throws IOException {
         open();
         judge();
         freeze();
@@ -181,6 +195,9 @@ class OneEnvelopeDbTest {
                 .allMatch(s -> s.price().signum() > 0 && s.total() != null);
         assertThat(results.stream().filter(s -> !s.status().passed()).toList()).allMatch(s -> s.rank() == null);
         assertThatThrownBy(() -> world.holders.join(STAFF, tender, FINANCIAL)).isInstanceOf(TenderNotInState.class);
+        assertThat(report())
+                .contains("technical parts and prices together", "not compared")
+                .doesNotContain("financial envelopes", "Financial envelopes");
 
         portal.get(Evaluating.class).conclude(chair, tender);
         assertThat(status()).isEqualTo(TenderStatus.EVALUATED);
