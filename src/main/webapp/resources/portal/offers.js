@@ -204,6 +204,7 @@ export function contents(draft, schedule) {
         answers: text(Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, answer.replace(/\r\n?/g, '\n')]))),
         promises: list(offers.map(({row, ordinal}) => object({school: text(row.school_id_govt), ordinal, connection: connection(row), remarks: words(row.remarks)}))),
         documents: text(draft.documents.map(document => document.entry)),
+        company: text(schedule.company ?? null),
     });
     const financial = {};
     for (const lot of schedule.lots) {

@@ -50,7 +50,7 @@ final class Reading {
             var content = read(envelope, envelopes.technical(), Technical.class);
             var offers = Content.offers(bid, content, items, Set.copyOf(lots));
             var documents = OpenedDocument.of(bid, sealed, content);
-            bid.opened(content.lots(), content.answers());
+            bid.opened(content.lots(), content.answers(), content.company());
             bids.add(bid);
             offers.forEach(bids::add);
             documents.forEach(bids::add);

@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -173,6 +174,11 @@ public class CommitteeScoresPage {
             inputs = getRow().cells().stream().map(ScoreInput::new).toList();
         }
         return inputs;
+    }
+
+    /** The day of the deadline where the tender is: papers of suppliers have to be valid on it. */
+    public LocalDate getDay() {
+        return getTender().closesAt().atZone(getTender().terms().zone()).toLocalDate();
     }
 
     /** What the supplier enclosed with the bid on screen. */
