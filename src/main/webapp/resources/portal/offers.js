@@ -197,7 +197,7 @@ function complete(draft) {
 /** {technical, financial} for crypto/sealer.js. */
 export function contents(draft, schedule) {
     const lotOf = new Map(schedule.schools.map(school => [school.id, school.lot]));
-    const offers = complete(draft);
+    const offers = complete(draft).filter(({row}) => lotOf.has(row.school_id_govt));
     const bid = schedule.lots.filter(lot => offers.some(({row}) => lotOf.get(row.school_id_govt) === lot));
     const technical = object({
         lots: text(bid),

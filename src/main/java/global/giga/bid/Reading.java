@@ -27,18 +27,26 @@ final class Reading {
     private final CommitteeKey key;
     private final Map<Long, Map<Integer, String>> partials;
     private final List<String> lots;
+    private final Set<String> gone;
     private final boolean intact;
     private final Envelopes envelopes;
 
     /**
      * @param partials of each envelope, by position
      * @param lots of the tender, in order
+     * @param gone schools that amendments took out of it
      */
-    Reading(SealedBid sealed, CommitteeKey key, Map<Long, Map<Integer, String>> partials, List<String> lots) {
+    Reading(
+            SealedBid sealed,
+            CommitteeKey key,
+            Map<Long, Map<Integer, String>> partials,
+            List<String> lots,
+            Set<String> gone) {
         this.sealed = sealed;
         this.key = key;
         this.partials = partials;
         this.lots = lots;
+        this.gone = gone;
         this.intact = sealed.intact();
         this.envelopes = Envelopes.of(sealed);
     }
@@ -48,7 +56,7 @@ final class Reading {
         var bid = Bid.opened(sealed);
         try {
             var content = read(envelope, envelopes.technical(), Technical.class);
-            var offers = Content.offers(bid, content, items, Set.copyOf(lots));
+            var offers = Content.offers(bid, content, items, Set.copyOf(lots), gone);
             var documents = OpenedDocument.of(bid, sealed, content);
             bid.opened(content.lots(), content.answers(), content.company());
             bids.add(bid);
@@ -73,7 +81,7 @@ final class Reading {
                 return;
             }
             var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
-            Content.price(bid, content, envelope.lot(), openings.offers(bid));
+            Content.price(bid, content, envelope.lot(), openings.offers(bid), gone);
             openings.named(bid, content.packages(), envelope.lot());
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {

@@ -6,6 +6,7 @@ import global.giga.kernel.Unattended;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
 import global.giga.tender.Tenders;
+import global.giga.tender.amendment.Amendments;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public class Unsealing {
 
     @Inject
     Discrepancies discrepancies;
+
+    @Inject
+    Amendments amendments;
 
     @Inject
     AuditTrail audit;
@@ -84,8 +88,13 @@ public class Unsealing {
         var all = openings.members(session);
         var key = keys.of(session, all);
         var members = Quorum.finished(key, all);
-        var lots = tenders.lotCodes(session.tender().id());
-        return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
+        var tender = session.tender().id();
+        return new Reading(
+                openings.sealed(sealedId),
+                key,
+                openings.partials(session, sealedId, members),
+                tenders.lotCodes(tender),
+                amendments.takenOut(tender));
     }
 
     private Map<String, Item> items(long tenderId) {
