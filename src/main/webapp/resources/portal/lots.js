@@ -7,6 +7,8 @@
   const all = (selector, root = step) => Array.from(root.querySelectorAll(selector));
   const nonce = () => (doc.querySelector("script[nonce]") || {}).nonce;
   let map = null;
+  /* What was drawn while an answer was awaited. */
+  let later = null;
 
   /* ---- acts ---- */
   function act(button, then) {
@@ -36,6 +38,12 @@
     mend();
     paint();
     if (then) then();
+    goOn();
+  }
+  function goOn() {
+    const next = later;
+    later = null;
+    if (next) next();
   }
   /* An answer that is no answer is the sign-in page: the session is over. */
   function failed(form, error) {
@@ -43,6 +51,7 @@
     if (error.status === "malformedXML" || error.status === "emptyResponse") return location.reload();
     status.textContent = step.dataset.failed;
     status.classList.add("draft-unsaved");
+    goOn();
   }
   step.addEventListener("submit", (e) => {
     if (e.target.enctype === "multipart/form-data") return;
@@ -160,8 +169,17 @@
     draw(points);
     choose(null);
     const degrees = (n) => Math.max(-180, Math.min(180, n)).toFixed(6);
-    doc.getElementById("find:area").value = points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" ");
-    act(doc.getElementById("find:search"), () => doc.getElementById("free").scrollIntoView({ block: "nearest" }));
+    find(points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" "), () =>
+      doc.getElementById("free").scrollIntoView({ block: "nearest" }),
+    );
+  }
+  function find(area, then) {
+    const search = () => {
+      doc.getElementById("find:area").value = area;
+      act(doc.getElementById("find:search"), then);
+    };
+    if (doc.getElementById("find").dataset.busy) later = search;
+    else search();
   }
   function shade() {
     const area = doc.getElementById("find:area").value;
@@ -176,8 +194,7 @@
     if (!tool || !map) return;
     if (tool.dataset.draw !== "clear") return choose(tool.dataset.draw);
     draw([]);
-    doc.getElementById("find:area").value = "";
-    act(doc.getElementById("find:search"));
+    find("");
   });
   doc.addEventListener("keydown", (e) => {
     if (!mode) return;
