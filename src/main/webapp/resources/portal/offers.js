@@ -197,13 +197,14 @@ function complete(draft) {
 /** {technical, financial} for crypto/sealer.js. */
 export function contents(draft, schedule) {
     const lotOf = new Map(schedule.schools.map(school => [school.id, school.lot]));
-    const offers = complete(draft);
+    const offers = complete(draft).filter(({row}) => lotOf.has(row.school_id_govt));
     const bid = schedule.lots.filter(lot => offers.some(({row}) => lotOf.get(row.school_id_govt) === lot));
     const technical = object({
         lots: text(bid),
         answers: text(Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [id, answer.replace(/\r\n?/g, '\n')]))),
         promises: list(offers.map(({row, ordinal}) => object({school: text(row.school_id_govt), ordinal, connection: connection(row), remarks: words(row.remarks)}))),
         documents: text(draft.documents.map(document => document.entry)),
+        company: text(schedule.company ?? null),
     });
     const financial = {};
     for (const lot of schedule.lots) {

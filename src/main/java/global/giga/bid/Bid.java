@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Json;
+import global.giga.party.CompanySnapshot;
 import global.giga.party.Organization;
 import global.giga.tender.Tender;
 import jakarta.persistence.Column;
@@ -48,6 +49,9 @@ public class Bid {
 
     /** Codes of the lots bid as JSON. */
     private String lots;
+
+    /** As JSON; null where the envelope said nothing of it. */
+    private String company;
 
     private String unreadable;
 
@@ -99,8 +103,9 @@ public class Bid {
     }
 
     /** Takes over what the technical envelope held. */
-    void opened(List<String> codes, Map<String, String> answers) {
+    void opened(List<String> codes, Map<String, String> answers, CompanySnapshot snapshot) {
         lots = Json.write(codes);
+        company = snapshot == null ? null : Json.write(snapshot);
         proposal = Json.write(plain(answers));
     }
 
@@ -117,6 +122,11 @@ public class Bid {
     /** The answers by criterion. */
     public Map<String, String> answers() {
         return Json.readMap(proposal, String.class);
+    }
+
+    /** The company as it was when the bid was sealed; null where the bid says nothing of it. */
+    public CompanySnapshot company() {
+        return company == null ? null : Json.read(company, CompanySnapshot.class);
     }
 
     public Long id() {

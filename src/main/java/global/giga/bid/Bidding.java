@@ -8,6 +8,7 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.notice.NoticeKind;
 import global.giga.party.Accounts;
+import global.giga.party.CompanyKeeping;
 import global.giga.party.Organization;
 import global.giga.tender.LotLine;
 import global.giga.tender.Tender;
@@ -58,6 +59,9 @@ public class Bidding {
     TenderNews news;
 
     @Inject
+    CompanyKeeping companies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -97,13 +101,13 @@ public class Bidding {
     /** What a bid is drafted and sealed with without the server's help. */
     public LocalSchedule schedule(Caller caller, long tenderId) {
         var kit = keys(caller, tenderId);
-        return new LocalSchedule(kit, tenders.get(tenderId), tenders.items(tenderId));
+        return new LocalSchedule(kit, tenders.get(tenderId), tenders.items(tenderId), companies.snapshot(caller));
     }
 
     private SealingKit kit(Caller caller, OpenDraft draft) {
         var tender = draft.tender();
         var enclosed = documents.enclosed(draft);
-        var sealing = new Sealing(draft, drafts.offers(draft), enclosed);
+        var sealing = new Sealing(draft, drafts.offers(draft), enclosed, companies.snapshot(caller));
         sealing.requireReady();
         var lots = lots(tender.id());
         return new SealingKit(
@@ -262,7 +266,7 @@ public class Bidding {
 
     private void drop(Caller caller, long tenderId, String stamp) {
         var draft = drafts.locked(caller, tenderId);
-        var sealing = new Sealing(draft, drafts.offers(draft), documents.enclosed(draft));
+        var sealing = new Sealing(draft, drafts.offers(draft), documents.enclosed(draft), null);
         if (!sealing.stamp().equals(stamp)) {
             throw new ChangedElsewhere();
         }

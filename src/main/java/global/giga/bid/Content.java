@@ -24,8 +24,9 @@ final class Content {
      *
      * @param items of the tender by national number of the school
      * @param lots of the tender
+     * @param gone schools that amendments took out: what a bid promises there counts for nothing
      */
-    static List<Offer> offers(Bid bid, Technical content, Map<String, Item> items, Set<String> lots) {
+    static List<Offer> offers(Bid bid, Technical content, Map<String, Item> items, Set<String> lots, Set<String> gone) {
         require(content.lots() != null && content.answers() != null && content.promises() != null, "incomplete");
         require(lots.containsAll(content.lots()), "lots that the tender has not");
         require(Asked.keys(bid.tender().terms()).containsAll(content.answers().keySet()), "an answer to nothing asked");
@@ -34,6 +35,9 @@ final class Content {
         var offers = new ArrayList<Offer>();
         for (var promise : content.promises()) {
             var item = items.get(promise.school());
+            if (item == null && gone.contains(promise.school())) {
+                continue;
+            }
             require(item != null && bidLots.contains(item.lot().code()), "a school outside the lots bid");
             require(places.add(place(promise.school(), promise.ordinal())), "two promises in one place");
             offers.add(offer(bid, item, promise));
@@ -56,8 +60,9 @@ final class Content {
      * Puts the prices of one lot at its offers; all lots of a bid have one currency.
      *
      * @param offers of the bid, in all lots
+     * @param gone schools that amendments took out
      */
-    static void price(Bid bid, Financial content, String lot, List<Offer> offers) {
+    static void price(Bid bid, Financial content, String lot, List<Offer> offers, Set<String> gone) {
         require(content.currency() != null && content.prices() != null, "incomplete");
         LotPackage.require(content.packages(), bid.tender().terms(), Set.copyOf(bid.lots()));
         require(content.packages().stream().allMatch(p -> p.lots().contains(lot)), "a package of other lots");
@@ -67,10 +72,12 @@ final class Content {
         Map<String, Offer> places = offers.stream()
                 .filter(o -> o.item().lot().code().equals(lot))
                 .collect(Collectors.toMap(o -> place(o.item().school().govtId(), o.ordinal()), o -> o));
-        requireSound(content.prices(), places);
+        var prices = content.prices().stream()
+                .filter(price -> !gone.contains(price.school()))
+                .toList();
+        requireSound(prices, places);
         bid.quoteIn(content.currency(), content.vatIncluded());
-        content.prices()
-                .forEach(p -> places.get(place(p.school(), p.ordinal())).price(p.nrc(), p.mrc(), p.statedTotal()));
+        prices.forEach(p -> places.get(place(p.school(), p.ordinal())).price(p.nrc(), p.mrc(), p.statedTotal()));
     }
 
     private static void requireSound(List<Price> prices, Map<String, Offer> places) {

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import global.giga.kernel.Connection;
+import global.giga.party.CompanySnapshot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,14 @@ final class Envelope {
      *
      * @param lots codes of the lots that are bid
      * @param answers by what is {@link Asked}
+     * @param company as its profile was at the sealing; null in envelopes that say nothing of it
      */
     record Technical(
-            List<String> lots, Map<String, String> answers, List<Promise> promises, List<Enclosure> documents) {
+            List<String> lots,
+            Map<String, String> answers,
+            List<Promise> promises,
+            List<Enclosure> documents,
+            CompanySnapshot company) {
         Technical {
             documents = documents == null ? List.of() : List.copyOf(documents);
         }

@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.kernel.Json;
 import global.giga.kernel.Mbps;
+import global.giga.party.CompanySnapshot;
 import global.giga.tender.Criterion;
 import global.giga.tender.Item;
 import global.giga.tender.Requirement;
@@ -10,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that a bid is drafted, checked and sealed with on the supplier's own computer; nothing of the bid itself. */
-public record LocalSchedule(SealingKit kit, Tender tender, List<Item> items) {
+/**
+ * All that a bid is drafted, checked and sealed with on the supplier's own computer; nothing of the bid itself.
+ *
+ * @param company what the technical envelope says of the supplier
+ */
+public record LocalSchedule(SealingKit kit, Tender tender, List<Item> items, CompanySnapshot company) {
     /** Texts in the language, or else in English. */
     public String json(String language) {
         var terms = tender.terms();
@@ -30,6 +35,7 @@ public record LocalSchedule(SealingKit kit, Tender tender, List<Item> items) {
         json.put(
                 "criteria",
                 terms.judged().stream().map(c -> criterion(c, language)).toList());
+        json.put("company", company);
         json.put("schools", items.stream().map(this::school).toList());
         return Json.write(json);
     }

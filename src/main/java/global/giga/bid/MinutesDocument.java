@@ -27,6 +27,14 @@ public class MinutesDocument {
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var model = Json.readMap(signed.json(), Object.class);
         model.put("title", tender.terms().title().in(wanted));
+        model.put("heading", tender.terms().oneEnvelope() ? "ONE" : model.get("kind"));
+        var priced = signed.minutes().bids().stream()
+                .filter(bid -> bid.prices() != null)
+                .toList();
+        model.put("priced", priced);
+        model.put(
+                "discounts",
+                priced.stream().anyMatch(bid -> !bid.prices().packages().isEmpty()));
         model.put("sha256", signed.sha256().hex());
         model.put("signatures", signed.signatures());
         var xhtml = templates.render(tender.template(), "opening-minutes", Locale.forLanguageTag(wanted), model);

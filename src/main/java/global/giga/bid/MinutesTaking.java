@@ -81,12 +81,27 @@ public class MinutesTaking {
         var opened = bids.opened(session.tender().id()).stream()
                 .collect(Collectors.toMap(b -> b.organization().id(), b -> b));
         var byBid = lines.stream().collect(Collectors.groupingBy(Openings.Line::sealed));
+        var prices = readOut(session);
         return sealed.stream()
-                .map(s -> bid(Minutes.line(s, opened.get(s.organization().id()), sealed), s, byBid))
+                .map(s -> {
+                    var bid = opened.get(s.organization().id());
+                    var line = Minutes.line(s, bid, sealed);
+                    return bid(line, s, byBid, line.fate() == Minutes.Fate.OPENED ? prices.get(bid.id()) : null);
+                })
                 .toList();
     }
 
-    private static OpeningMinutes.Bid bid(Minutes.Line line, SealedBid sealed, Map<Long, List<Openings.Line>> byBid) {
+    /* Prices that were opened with the technical part, by bid; those of a second opening are in its results. */
+    private Map<Long, OpeningMinutes.ReadOut> readOut(OpeningSession session) {
+        var tender = session.tender();
+        return tender.terms().oneEnvelope()
+                ? PricesRead.of(
+                        tender.terms().contractMonths(), bids.openedOffers(tender.id()), bids.packages(tender.id()))
+                : Map.of();
+    }
+
+    private static OpeningMinutes.Bid bid(
+            Minutes.Line line, SealedBid sealed, Map<Long, List<Openings.Line>> byBid, OpeningMinutes.ReadOut prices) {
         var opened = byBid.getOrDefault(sealed.id(), List.of()).stream()
                 .filter(e -> e.state() == OpeningEnvelope.State.OPENED && e.lot() != null)
                 .map(Openings.Line::lot)
@@ -102,7 +117,8 @@ public class MinutesTaking {
                 line.sha256(),
                 line.fate(),
                 line.lots(),
-                opened);
+                opened,
+                prices);
     }
 
     private List<Incident> incidents(OpeningSession session, CommitteeKey key, List<Openings.Line> lines, Instant now) {

@@ -76,7 +76,7 @@ public class Opening {
 
     /**
      * Comes to the opening of the technical envelopes of the last revision of each supplier that was not withdrawn; the
-     * first who comes begins it.
+     * first who comes begins it. Where bids come in one envelope, the prices of all lots are opened with them.
      *
      * @throws TenderNotInState before the deadline, or when opened already
      * @throws NoShareHere when the caller holds no share of the key as it is dealt now
@@ -149,7 +149,7 @@ public class Opening {
         var list = new WorkList(session, sealed);
         var counting = counting(sealed);
         var envelopes = kind == EnvelopeKind.TECHNICAL
-                ? list.technical(counting)
+                ? technical(tender, list, counting)
                 : list.financial(counting, bySupplier(tender, passed));
         envelopes.forEach(openings::add);
         openings.flush();
@@ -157,6 +157,12 @@ public class Opening {
         record("opening.started", caller, session, Map.of("envelopes", envelopes.size()));
         discrepancies.record(session, caller, findings);
         return session;
+    }
+
+    private List<OpeningEnvelope> technical(Tender tender, WorkList list, List<SealedBid> counting) {
+        return tender.terms().oneEnvelope()
+                ? list.together(counting, tenders.lotCodes(tender.id()))
+                : list.technical(counting);
     }
 
     /** The last revision of each supplier unless withdrawn, by time of receipt. */

@@ -1,8 +1,10 @@
 package global.giga.bid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.seal.EnvelopeKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,6 +58,7 @@ public record OpeningMinutes(
      * @param sealedFor revision of the tender when it was received
      * @param confirmedFor revision for which its supplier confirmed it afterwards, null unless it did
      * @param opened codes of the lots whose envelope was opened
+     * @param prices where they were opened with the technical part, else null and left out
      */
     public record Bid(
             String number,
@@ -68,7 +71,23 @@ public record OpeningMinutes(
             Sha256 sha256,
             Minutes.Fate fate,
             List<String> lots,
-            List<String> opened) {}
+            List<String> opened,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReadOut prices) {}
+
+    /** What a bid asks, as it is read out at the opening; as sealed, not yet corrected or converted. */
+    public record ReadOut(String currency, boolean vatIncluded, List<LotSum> lots, List<Discount> packages) {}
+
+    /**
+     * The charges in one lot together.
+     *
+     * @param schools with a price
+     * @param alternatives further offers for the same schools, which are not in the sums
+     * @param total one-time charges and those of all months of the contract
+     */
+    public record LotSum(String lot, int schools, int alternatives, BigDecimal nrc, BigDecimal mrc, BigDecimal total) {}
+
+    /** A discount in percent on all charges in the lots, if all are awarded together. */
+    public record Discount(String name, List<String> lots, BigDecimal discount) {}
 
     /** Something out of the ordinary. */
     public enum Event {

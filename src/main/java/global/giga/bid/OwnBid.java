@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param zone the time zone of the tender
  * @param holdsFor the revision of the tender for which it was sealed or confirmed
  * @param amended the revision of the tender now
+ * @param together whether the price is opened with the technical part
  */
 public record OwnBid(
         String number,
@@ -26,7 +27,8 @@ public record OwnBid(
         Instant closesAt,
         ZoneId zone,
         int holdsFor,
-        int amended) {
+        int amended,
+        boolean together) {
     static OwnBid of(SealedBid sealed, boolean last, Instant now) {
         var tender = sealed.tender();
         var fate = sealed.withdrawnAt() != null ? BidState.WITHDRAWN : last ? BidState.SEALED : BidState.REPLACED;
@@ -42,7 +44,8 @@ public record OwnBid(
                 tender.closesAt(),
                 tender.terms().zone(),
                 sealed.holdsFor(),
-                tender.revision());
+                tender.revision(),
+                tender.terms().oneEnvelope());
     }
 
     public boolean open() {

@@ -27,18 +27,26 @@ final class Reading {
     private final CommitteeKey key;
     private final Map<Long, Map<Integer, String>> partials;
     private final List<String> lots;
+    private final Set<String> gone;
     private final boolean intact;
     private final Envelopes envelopes;
 
     /**
      * @param partials of each envelope, by position
      * @param lots of the tender, in order
+     * @param gone schools that amendments took out of it
      */
-    Reading(SealedBid sealed, CommitteeKey key, Map<Long, Map<Integer, String>> partials, List<String> lots) {
+    Reading(
+            SealedBid sealed,
+            CommitteeKey key,
+            Map<Long, Map<Integer, String>> partials,
+            List<String> lots,
+            Set<String> gone) {
         this.sealed = sealed;
         this.key = key;
         this.partials = partials;
         this.lots = lots;
+        this.gone = gone;
         this.intact = sealed.intact();
         this.envelopes = Envelopes.of(sealed);
     }
@@ -48,9 +56,9 @@ final class Reading {
         var bid = Bid.opened(sealed);
         try {
             var content = read(envelope, envelopes.technical(), Technical.class);
-            var offers = Content.offers(bid, content, items, Set.copyOf(lots));
+            var offers = Content.offers(bid, content, items, Set.copyOf(lots), gone);
             var documents = OpenedDocument.of(bid, sealed, content);
-            bid.opened(content.lots(), content.answers());
+            bid.opened(content.lots(), content.answers(), content.company());
             bids.add(bid);
             offers.forEach(bids::add);
             documents.forEach(bids::add);
@@ -63,13 +71,17 @@ final class Reading {
         }
     }
 
-    /** Puts the prices of a lot at the offers; a lot that cannot be read stays without. */
+    /** Puts the prices of a lot at the offers; a lot that cannot be read stays without, and one of an unreadable bid. */
     void financial(OpeningEnvelope envelope, Openings openings) {
         try {
-            var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
             var bid = openings.bid(sealed.tender().id(), sealed.organization().id())
                     .orElseThrow();
-            Content.price(bid, content, envelope.lot(), openings.offers(bid));
+            if (bid.unreadable() != null) {
+                envelope.unreadable(bid.unreadable());
+                return;
+            }
+            var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
+            Content.price(bid, content, envelope.lot(), openings.offers(bid), gone);
             openings.named(bid, content.packages(), envelope.lot());
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {

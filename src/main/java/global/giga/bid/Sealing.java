@@ -9,6 +9,7 @@ import global.giga.bid.Envelope.Promise;
 import global.giga.bid.Envelope.Technical;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
+import global.giga.party.CompanySnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ final class Sealing {
     private final OpenDraft draft;
     private final List<DraftOffer> offers;
     private final List<Enclosure> documents;
+    private final CompanySnapshot company;
 
     /** @param offers all of the draft */
-    Sealing(OpenDraft draft, List<DraftOffer> offers, List<Enclosure> documents) {
+    Sealing(OpenDraft draft, List<DraftOffer> offers, List<Enclosure> documents, CompanySnapshot company) {
         this.draft = draft;
         this.offers = offers;
         this.documents = documents;
+        this.company = company;
     }
 
     /**
@@ -62,7 +65,7 @@ final class Sealing {
                 .map(Sealing::promise)
                 .toList();
         return Json.write(
-                new Technical(List.copyOf(byLot.keySet()), draft.content().answers(), promises, documents));
+                new Technical(List.copyOf(byLot.keySet()), draft.content().answers(), promises, documents, company));
     }
 
     /** By lot; without prices where the lot is not bid. */

@@ -5,8 +5,8 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Unattended;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Item;
-import global.giga.tender.Lot;
 import global.giga.tender.Tenders;
+import global.giga.tender.amendment.Amendments;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +41,9 @@ public class Unsealing {
     Discrepancies discrepancies;
 
     @Inject
+    Amendments amendments;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -71,7 +74,7 @@ public class Unsealing {
         leased(tenderId, kind, run, clock.instant()).ifPresent(session -> {
             var reading = reading(session, sealedId);
             for (var envelope : openings.waiting(session, sealedId)) {
-                if (kind == EnvelopeKind.TECHNICAL) {
+                if (envelope.lot() == null) {
                     reading.technical(envelope, bids, items(tenderId));
                 } else {
                     reading.financial(envelope, openings);
@@ -85,8 +88,13 @@ public class Unsealing {
         var all = openings.members(session);
         var key = keys.of(session, all);
         var members = Quorum.finished(key, all);
-        var lots = tenders.lots(session.tender().id()).stream().map(Lot::code).toList();
-        return new Reading(openings.sealed(sealedId), key, openings.partials(session, sealedId, members), lots);
+        var tender = session.tender().id();
+        return new Reading(
+                openings.sealed(sealedId),
+                key,
+                openings.partials(session, sealedId, members),
+                tenders.lotCodes(tender),
+                amendments.takenOut(tender));
     }
 
     private Map<String, Item> items(long tenderId) {
@@ -138,7 +146,7 @@ public class Unsealing {
             tender.unsuccessful();
         }
         audit.record(
-                "envelopes.technical-opened",
+                tender.terms().oneEnvelope() ? "envelopes.opened-together" : "envelopes.technical-opened",
                 Caller.ANONYMOUS,
                 Map.of("tender", tender.id(), "bids", opened.size(), "unreadable", unreadable));
         audit.checkpoint();

@@ -71,9 +71,15 @@ public class Watching {
         return tenders.lines(clock.instant()).stream()
                 .filter(line -> own.contains(line.tender().id()))
                 .flatMap(line -> Stream.of(EnvelopeKind.values())
+                        .filter(kind -> takesPlace(line.tender(), kind))
                         .filter(kind -> line.status() == Opening.before(kind) || over(line.status(), kind))
                         .map(kind -> new Known(line, kind, over(line.status(), kind))))
                 .toList();
+    }
+
+    /* Where the price is opened with the technical part, there is no opening of prices. */
+    private static boolean takesPlace(Tender tender, EnvelopeKind kind) {
+        return kind == EnvelopeKind.TECHNICAL || !tender.terms().oneEnvelope();
     }
 
     /* Without a readable bid the technical opening is the last act. */

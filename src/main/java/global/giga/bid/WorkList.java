@@ -42,6 +42,21 @@ final class WorkList {
         return envelopes;
     }
 
+    /**
+     * Every envelope of the bids that count, bid by bid, the technical one first: where the price is opened together with
+     * the technical part.
+     *
+     * @param lots codes of the lots of the tender
+     */
+    List<OpeningEnvelope> together(List<SealedBid> counting, List<String> lots) {
+        for (var sealed : counting) {
+            var content = Envelopes.of(sealed);
+            add(sealed, null, content.technical());
+            lots.forEach(lot -> add(sealed, lot, content.financial().get(lot)));
+        }
+        return envelopes;
+    }
+
     private void add(SealedBid sealed, String lot, String jwe) {
         var point = jwe == null ? null : point(jwe);
         var usable = point != null && seen.get(point) == 1 ? point : null;

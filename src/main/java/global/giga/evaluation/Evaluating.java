@@ -56,7 +56,8 @@ public class Evaluating {
     Clock clock;
 
     /**
-     * Freezes the technical scores for good and hashes them into the audit trail (R2.4).
+     * Freezes the technical scores for good and hashes them into the audit trail (R2.4). Where the prices were opened with
+     * the technical part, they count from now on and the lots are ranked at once.
      *
      * @throws ScoresMissing while a readable bid lacks a judged score
      */
@@ -71,12 +72,17 @@ public class Evaluating {
         if (missing > 0) {
             throw new ScoresMissing(missing);
         }
-        tender.freezeTechnical(clock.instant());
+        var now = clock.instant();
+        tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);
         audit.record(
                 "scores.frozen",
                 caller,
                 Map.of("tender", tenderId, "sha256", hash(frozen).hex()));
+        if (tender.terms().oneEnvelope()) {
+            tender.openFinancial(now);
+            scoring.rank(tender);
+        }
     }
 
     /**

@@ -37,12 +37,16 @@ public class LotScoring {
      */
     void complete(long tenderId, EnvelopeKind kind, String run) {
         if (unsealing.complete(tenderId, kind, run) && kind == EnvelopeKind.FINANCIAL) {
-            var tender = tenders.get(tenderId);
-            if (passed(tenderId).isEmpty()) {
-                tender.unsuccessful();
-            } else {
-                compute(tender);
-            }
+            rank(tenders.get(tenderId));
+        }
+    }
+
+    /** Ranks the lots by technical points and prices; without any bid that passed the tender ends unsuccessful. */
+    void rank(Tender tender) {
+        if (passed(tender.id()).isEmpty()) {
+            tender.unsuccessful();
+        } else {
+            compute(tender);
         }
     }
 

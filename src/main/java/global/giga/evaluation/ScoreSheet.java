@@ -2,6 +2,7 @@ package global.giga.evaluation;
 
 import global.giga.bid.Asked;
 import global.giga.bid.Bid;
+import global.giga.party.CompanySnapshot;
 import global.giga.tender.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,8 +25,10 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
      * One bid; its cells in the order of the criteria.
      *
      * @param promises what the supplier wrote to requirements, by {@link Asked#key}; those without words left out
+     * @param company as it was when the bid was sealed; null where the bid does not say
      */
-    public record Row(long bid, String supplier, List<Cell> cells, Map<String, String> promises) {
+    public record Row(
+            long bid, String supplier, List<Cell> cells, Map<String, String> promises, CompanySnapshot company) {
         public Row {
             cells = List.copyOf(cells);
             promises = Map.copyOf(promises);
@@ -37,7 +40,7 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows) {
             var cells = criteria.stream()
                     .map(c -> Cell.of(c, answers.getOrDefault(c.id(), ""), given.get(c.id())))
                     .toList();
-            return new Row(bid.id(), bid.organization().name(), cells, promises(answers));
+            return new Row(bid.id(), bid.organization().name(), cells, promises(answers), bid.company());
         }
 
         private static Map<String, String> promises(Map<String, String> answers) {

@@ -46,6 +46,11 @@ public class CompanyKeeping {
                 : stored.read();
     }
 
+    /** The profile and its documents as they are now: what goes into a bid of the company. */
+    public CompanySnapshot snapshot(Caller caller) {
+        return CompanySnapshot.of(profile(caller), documents(caller));
+    }
+
     /** Whether the caller may change it. */
     public boolean mayChange(Caller caller) {
         return people.get(caller.account()).administrator();

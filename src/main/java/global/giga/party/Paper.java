@@ -8,6 +8,11 @@ import java.time.LocalDate;
  * @param key tells it from all others, at most 40 characters
  */
 public record Paper(long organization, String key, String title, LocalDate validUntil) {
+    /** Whether the last day is before that day; what has no last day never ends. */
+    static boolean expired(LocalDate lastDay, LocalDate on) {
+        return lastDay != null && lastDay.isBefore(on);
+    }
+
     /** Typed text on one line; null for none. @throws ProfileInvalid when it is longer */
     static String line(String typed, int most) {
         var line = typed == null

@@ -46,9 +46,6 @@ record Check(
         competition(found);
         weights(found);
         calendar(found);
-        if (terms.oneEnvelope()) {
-            found.add(Finding.of(Kind.ENVELOPES_OPENED_APART, Section.AWARD));
-        }
         brands(found);
         return Stream.concat(
                         found.stream().filter(Finding::blocking), found.stream().filter(finding -> !finding.blocking()))

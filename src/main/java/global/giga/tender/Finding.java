@@ -41,8 +41,6 @@ public record Finding(Kind kind, Section section, List<Object> arguments) {
         PRICE_DECIDES(Gravity.WARNING),
         /** The price hardly counts: its weight. */
         PRICE_HARDLY_COUNTS(Gravity.WARNING),
-        /** One envelope is promised, and the portal opens the price after the technical scores are frozen all the same. */
-        ENVELOPES_OPENED_APART(Gravity.WARNING),
         /** Schools have no coordinates: how many. */
         NO_COORDINATES(Gravity.WARNING);
 

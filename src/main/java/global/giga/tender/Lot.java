@@ -46,6 +46,10 @@ public class Lot {
         items.add(item);
     }
 
+    void remove(Item item) {
+        items.remove(item);
+    }
+
     /** Gives the lot of a draft another name. */
     void name(String newCode, String newTitle) {
         code = newCode;

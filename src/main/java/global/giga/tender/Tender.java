@@ -224,9 +224,17 @@ public class Tender {
         throw new TenderNotInState(status);
     }
 
-    /** Whether prices may be read: the opening of the financial envelopes has ended. */
+    /**
+     * Whether prices may be read: the technical scores are frozen and the opening of the financial envelopes has ended. In
+     * one envelope they are opened before, and stand in the minutes of that opening alone until then (R3.3).
+     */
     public boolean pricesOpen() {
         return status.reached(TenderStatus.FINANCIAL_OPENED);
+    }
+
+    /** Whether envelopes may be opened in that state, or later: so long the key to them is of use. */
+    public boolean mayOpen(TenderStatus at) {
+        return at.compareTo(terms.oneEnvelope() ? TenderStatus.TECHNICAL_OPENED : TenderStatus.FINANCIAL_OPENED) < 0;
     }
 
     private void advance(TenderStatus from, TenderStatus to, Instant now) {

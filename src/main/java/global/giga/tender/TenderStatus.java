@@ -29,11 +29,6 @@ public enum TenderStatus {
         };
     }
 
-    /** Whether envelopes may be opened, now or later: so long the key to them is of use. */
-    public boolean mayOpen() {
-        return compareTo(FINANCIAL_OPENED) < 0;
-    }
-
     /** Whether the tender has come at least this far on the road to the award. */
     public boolean reached(TenderStatus other) {
         return this != CANCELLED && this != UNSUCCESSFUL && compareTo(other) >= 0;

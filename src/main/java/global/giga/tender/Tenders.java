@@ -117,6 +117,13 @@ public class Tenders {
         return lots;
     }
 
+    /** The codes of the lots in their order: one statement. */
+    public List<String> lotCodes(long tender) {
+        return em.createQuery("select l.code from Lot l where l.tender.id = :tender order by l.position", String.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
     /** All items with lot and school in the order of the lots: one statement. */
     public List<Item> items(long tender) {
         return em.createQuery(

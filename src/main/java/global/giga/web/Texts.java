@@ -2,6 +2,7 @@ package global.giga.web;
 
 import global.giga.kernel.Translated;
 import global.giga.kernel.Words;
+import global.giga.tender.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -40,6 +41,12 @@ public class Texts {
     /** The text of a key; arguments fill {0}, {1}… */
     public String of(String key, Object... arguments) {
         return words().of(key, arguments);
+    }
+
+    /** The text of a key, or of its own key ({@code .one}) where the tender opens the price with the technical part. */
+    public String opened(Terms terms, String key, Object... arguments) {
+        var own = key + ".one";
+        return of(terms.oneEnvelope() && words().has(own) ? own : key, arguments);
     }
 
     /** The text of the current page with that short name. */

@@ -15,9 +15,14 @@ import global.giga.sample.SampleHolders;
 import global.giga.sample.SampleWorld;
 import global.giga.school.Registering;
 import global.giga.tender.Appointing;
+import global.giga.tender.AwardTerms;
+import global.giga.tender.Editing;
+import global.giga.tender.EnvelopeCount;
 import global.giga.tender.LotPlan;
+import global.giga.tender.Section;
 import global.giga.tender.Tender;
 import global.giga.tender.Tendering;
+import global.giga.tender.Tenders;
 import global.giga.tender.key.KeyCeremonies;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -47,7 +52,7 @@ final class OpeningWorld {
     final Tender tender;
     final Instant deadline;
 
-    private OpeningWorld(Portal portal, Tender tender, Instant deadline) {
+    OpeningWorld(Portal portal, Tender tender, Instant deadline) {
         this.portal = portal;
         this.holders = new Holders(portal);
         this.tender = tender;
@@ -65,7 +70,7 @@ final class OpeningWorld {
         return new OpeningWorld(portal, tender, deadline);
     }
 
-    private static void people(Portal portal) {
+    static void people(Portal portal) {
         var parties = portal.get(Parties.class);
         var buyer = parties.registerOrganization(FOUNDER, "UNICEF Giga", Organization.Kind.BUYER);
         for (var email : List.of(SampleWorld.APPROVER, STAFF, KEEPER, JUDGE, SampleWorld.CHAIR)) {
@@ -83,6 +88,27 @@ final class OpeningWorld {
     static Tender publish(Portal portal, String reference, Instant deadline) {
         var tender = team(portal, reference);
         portal.get(SampleHolders.class).makeKeys(portal.caller(STAFF), tender);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
+    }
+
+    /** One in which the price is opened with the technical part. */
+    static Tender publishInOne(Portal portal, String reference, Instant deadline) {
+        var staff = portal.caller(STAFF);
+        var tender = team(portal, reference);
+        var drafted = portal.get(Tenders.class).get(tender).terms().awardTerms();
+        var one = new AwardTerms(
+                drafted.rules(),
+                drafted.coverage(),
+                drafted.alternatives(),
+                EnvelopeCount.ONE,
+                drafted.contractMonths(),
+                drafted.renewalMonths(),
+                drafted.discountRate(),
+                drafted.rates());
+        var editing = portal.get(Editing.class);
+        var seen = editing.state(staff, tender).digest(Section.AWARD);
+        editing.award(staff, tender, seen, one);
+        portal.get(SampleHolders.class).makeKeys(staff, tender);
         return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
     }
 

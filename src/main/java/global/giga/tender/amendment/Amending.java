@@ -11,6 +11,7 @@ import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
 import global.giga.notice.NoticeKind;
 import global.giga.tender.Announcing;
+import global.giga.tender.LotShrinking;
 import global.giga.tender.PublishedDigest;
 import global.giga.tender.Rfps;
 import global.giga.tender.Tender;
@@ -28,8 +29,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An officer drafts an amendment, one at a time for a tender; an approver publishes it (R1.4). */
 @Service
@@ -51,6 +55,9 @@ public class Amending {
 
     @Inject
     Announcing announcing;
+
+    @Inject
+    LotShrinking shrinking;
 
     @Inject
     Entries entries;
@@ -108,7 +115,7 @@ public class Amending {
         requireSeen(amendment, seen);
         requireWeights(after);
         var by = amendments.account(caller.account());
-        amendment.draft(new Proposal.State(after, closesAt, questionsUntil), summary, by, now);
+        amendment.draft(new Proposal.State(after, closesAt, questionsUntil, amendment.takenOut()), summary, by, now);
         amendment.proposal().require(now);
         if (found.isEmpty()) {
             amendments.add(amendment);
@@ -117,11 +124,79 @@ public class Amending {
         return AmendmentDraft.of(amendment);
     }
 
+    /**
+     * Drafts which schools are asked for no more, in the place of those drafted before. Because bidders have to be told in
+     * time, the deadline moves as far as it has to.
+     *
+     * @param schools government ids; none to leave all in
+     * @throws SchoolsNotAsked when the tender does not ask for one of them
+     * @throws LotLeftEmpty when a lot would have no school any more
+     * @see #change
+     */
+    @NeedsDuty(Duty.OFFICER)
+    public AmendmentDraft schools(Caller caller, long tenderId, String seen, List<String> schools) {
+        var now = clock.instant();
+        var tender = tenders.locked(tenderId);
+        var found = amendments.draft(tenderId);
+        requireOpen(tender, found.filter(a -> a.outage() != null).isPresent(), now);
+        var amendment = found.orElseGet(() -> new Amendment(tender, now));
+        requireSeen(amendment, seen);
+        var by = amendments.account(caller.account());
+        amendment.draft(withoutThem(amendment.proposal(), takenOut(tenderId, schools)), amendment.summary(), by, now);
+        amendment.proposal().require(now);
+        if (found.isEmpty()) {
+            amendments.add(amendment);
+        }
+        record(
+                "amendment.drafted",
+                caller,
+                tender,
+                Map.of(
+                        "number",
+                        amendment.number(),
+                        "schoolsOut",
+                        Set.copyOf(schools).size()));
+        return AmendmentDraft.of(amendment);
+    }
+
+    private static Proposal.State withoutThem(Proposal before, List<TakenOut> out) {
+        var state = before.after();
+        var wanted = new Proposal.State(state.terms(), state.closesAt(), state.questionsUntil(), out);
+        var least = new Proposal(before.before(), wanted, before.outageLeast()).leastDeadline();
+        return state.closesAt().isBefore(least)
+                ? new Proposal.State(state.terms(), least, state.questionsUntil(), out)
+                : wanted;
+    }
+
+    private List<TakenOut> takenOut(long tenderId, List<String> schools) {
+        var items = shrinking.items(tenderId, schools);
+        var unknown = new LinkedHashSet<>(schools);
+        items.forEach(item -> unknown.remove(item.school().govtId()));
+        if (!unknown.isEmpty()) {
+            throw new SchoolsNotAsked(String.join(", ", unknown));
+        }
+        var leaving =
+                items.stream().collect(Collectors.groupingBy(item -> item.lot().code(), Collectors.counting()));
+        for (var lot : tenders.lotLines(tenderId)) {
+            if (leaving.getOrDefault(lot.code(), 0L) == lot.schools()) {
+                throw new LotLeftEmpty(lot.code());
+            }
+        }
+        return items.stream()
+                .map(item -> new TakenOut(
+                        item.lot().code(), item.school().govtId(), item.school().name(), item.pupils()))
+                .toList();
+    }
+
     /** What would change, for a look before it is drafted. */
     @NeedsDuty(Duty.OFFICER)
     public Proposal preview(Caller caller, long tenderId, Terms after, Instant closesAt, Instant questionsUntil) {
         var before = draft(caller, tenderId).proposal();
-        return new Proposal(before.before(), new Proposal.State(after, closesAt, questionsUntil), before.outageLeast());
+        return new Proposal(
+                before.before(),
+                new Proposal.State(
+                        after, closesAt, questionsUntil, before.after().takenOut()),
+                before.outageLeast());
     }
 
     /**
@@ -168,11 +243,19 @@ public class Amending {
         requireSealed(tender, now);
         requireWeights(amendment.proposal().after().terms());
         amendment.publish(amendments.account(caller.account()), now);
+        shrink(tenderId, amendment);
         clarifications.publishHeld(tenderId, amendment.number(), now);
         var revision = Revision.of(amendment);
         tellSuppliers(tender, revision);
         recordPublished(caller, tender, revision);
         return revision;
+    }
+
+    private void shrink(long tenderId, Amendment amendment) {
+        var schools = amendment.takenOut().stream().map(TakenOut::school).toList();
+        if (!schools.isEmpty()) {
+            shrinking.takeOut(tenderId, schools);
+        }
     }
 
     /** Whether an amendment may be drafted and published now. */

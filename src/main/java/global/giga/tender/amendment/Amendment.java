@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A numbered revision of a published tender: a draft, one at a time, until somebody else than its author publishes it. */
 @Entity
@@ -44,6 +45,10 @@ public class Amendment {
     @Convert(converter = TermsConverter.class)
     @Column(name = "terms_after")
     private Terms termsAfter;
+
+    /** As JSON. */
+    @Column(name = "schools_out")
+    private String schoolsOut = "[]";
 
     @Column(name = "closes_before")
     private Instant closesBefore;
@@ -97,6 +102,7 @@ public class Amendment {
         termsAfter = termsBefore;
         closesAfter = closesBefore;
         questionsAfter = questionsBefore;
+        schoolsOut = "[]";
         summary = null;
     }
 
@@ -106,6 +112,7 @@ public class Amendment {
         termsAfter = after.terms();
         closesAfter = after.closesAt();
         questionsAfter = after.questionsUntil();
+        schoolsOut = Json.write(after.takenOut());
         summary = words == null ? null : Json.write(words);
         draftedBy = by;
         draftedAt = now;
@@ -160,8 +167,13 @@ public class Amendment {
     Proposal proposal() {
         return new Proposal(
                 new Proposal.State(termsBefore, closesBefore, questionsBefore),
-                new Proposal.State(termsAfter, closesAfter, questionsAfter),
+                new Proposal.State(termsAfter, closesAfter, questionsAfter, takenOut()),
                 outageLeast);
+    }
+
+    /** Schools that it takes out of the tender. */
+    List<TakenOut> takenOut() {
+        return List.of(Json.read(schoolsOut, TakenOut[].class));
     }
 
     String digest() {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Amendments in the database; each method is one statement. */
 @ApplicationScoped
@@ -24,6 +26,18 @@ public class Amendments {
                 .getResultStream()
                 .map(Revision::of)
                 .toList();
+    }
+
+    /** Government ids of the schools that published amendments have taken out. */
+    public Set<String> takenOut(long tender) {
+        return em.createQuery(
+                        "select a from Amendment a where a.tender.id = :tender and a.publishedAt is not null",
+                        Amendment.class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .flatMap(amendment -> amendment.takenOut().stream())
+                .map(TakenOut::school)
+                .collect(Collectors.toSet());
     }
 
     /** The one that is not published. */

@@ -71,7 +71,8 @@ public record Change(String field, Translated subject, String language, Kind kin
             "award.minTechnologies",
             "award.budget",
             "award.objective",
-            "award.standstillDays");
+            "award.standstillDays",
+            "schools.takenOut");
 
     /** What names it in texts: {@code change.<name>}. */
     public String name() {

@@ -19,14 +19,28 @@ public record Proposal(State before, State after, Instant outageLeast) {
     /** By how much a substantive amendment moves the deadline, at least (R1.4). */
     public static final Duration SUBSTANTIVE = Duration.ofDays(7);
 
-    /** Terms and dates at one time. */
-    public record State(Terms terms, Instant closesAt, Instant questionsUntil) {}
+    /**
+     * Terms and dates at one time.
+     *
+     * @param takenOut schools that are asked for no more; none before the amendment
+     */
+    public record State(Terms terms, Instant closesAt, Instant questionsUntil, List<TakenOut> takenOut) {
+        public State {
+            takenOut = List.copyOf(takenOut);
+        }
+
+        /** With every school. */
+        public State(Terms terms, Instant closesAt, Instant questionsUntil) {
+            this(terms, closesAt, questionsUntil, List.of());
+        }
+    }
 
     /** Every value that differs: dates first. */
     public List<Change> changes() {
         var all = new ArrayList<Change>();
         date("closesAt", before.closesAt(), after.closesAt(), all);
         date("questionsUntil", before.questionsUntil(), after.questionsUntil(), all);
+        after.takenOut().forEach(one -> all.add(one.change()));
         all.addAll(TermsDifference.of(before.terms(), after.terms()).changes());
         return all;
     }
@@ -37,9 +51,10 @@ public record Proposal(State before, State after, Instant outageLeast) {
         }
     }
 
-    /** Whether it touches requirements, criteria, prices asked or the rules of the award (R1.4). */
+    /** Whether it touches requirements, schools, criteria, prices asked or the rules of the award (R1.4). */
     public boolean substantive() {
-        return TermsDifference.of(before.terms(), after.terms()).substantive();
+        return !after.takenOut().isEmpty()
+                || TermsDifference.of(before.terms(), after.terms()).substantive();
     }
 
     /** The earliest deadline that it may have: never before the old one, 7 days after it where it is substantive. */
@@ -50,6 +65,7 @@ public record Proposal(State before, State after, Instant outageLeast) {
 
     /**
      * @throws AmendmentEmpty when nothing differs
+     * @throws EnvelopesFixed when bids would come in another number of envelopes
      * @throws DeadlineTooEarly before the earliest deadline
      * @throws DeadlineInThePast when the deadline is over
      * @throws QuestionsTooLate when the end of questions is new, and over or after the deadline
@@ -57,6 +73,9 @@ public record Proposal(State before, State after, Instant outageLeast) {
     public void require(Instant now) {
         if (changes().isEmpty()) {
             throw new AmendmentEmpty();
+        }
+        if (before.terms().envelopes() != after.terms().envelopes()) {
+            throw new EnvelopesFixed();
         }
         if (after.closesAt().isBefore(leastDeadline())) {
             throw new DeadlineTooEarly(leastDeadline());

@@ -86,7 +86,7 @@ public class KeyCeremonies {
     public void reshare(Caller caller, long tenderId, int threshold, boolean escrow) {
         var tender = ceremonies.lock(tenders.get(tenderId));
         var status = tender.statusAt(clock.instant());
-        if (!status.mayOpen()) {
+        if (!tender.mayOpen(status)) {
             throw new TenderNotInState(status);
         }
         var base = ceremonies.current(tenderId).orElseThrow(KeysNotReady::new);

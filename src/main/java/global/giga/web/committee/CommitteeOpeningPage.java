@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.bid.OpeningMinutes;
 import global.giga.bid.OpeningStatus;
 import global.giga.bid.OpeningStatus.Phase;
 import global.giga.bid.SignedMinutes;
@@ -13,6 +14,7 @@ import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** /committee/opening: an opening, live; its script does what a holder does and shows what changes. */
@@ -81,6 +83,13 @@ public class CommitteeOpeningPage {
     public boolean isReader() {
         return getKind() == EnvelopeKind.FINANCIAL
                 || duties.of(caller, getTender().id()).stream().anyMatch(Duty::readsScores);
+    }
+
+    /** The bids with the prices that were read out; none where prices are opened apart. */
+    public List<OpeningMinutes.Bid> getPricesRead() {
+        return getMinutes().minutes().bids().stream()
+                .filter(bid -> bid.prices() != null)
+                .toList();
     }
 
     public SignedMinutes getMinutes() {

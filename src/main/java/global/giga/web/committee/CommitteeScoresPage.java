@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +90,7 @@ public class CommitteeScoresPage {
     /** Ends the scoring; what the chair sees next is who passed. */
     public String freeze() {
         evaluating.freeze(caller, tenderId);
-        notices.done("staff.tender.frozen");
+        notices.done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
         return "/committee/results?faces-redirect=true&tender=" + tenderId;
     }
 
@@ -173,6 +174,11 @@ public class CommitteeScoresPage {
             inputs = getRow().cells().stream().map(ScoreInput::new).toList();
         }
         return inputs;
+    }
+
+    /** The day of the deadline where the tender is: papers of suppliers have to be valid on it. */
+    public LocalDate getDay() {
+        return getTender().closesAt().atZone(getTender().terms().zone()).toLocalDate();
     }
 
     /** What the supplier enclosed with the bid on screen. */

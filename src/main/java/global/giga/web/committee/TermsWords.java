@@ -51,7 +51,7 @@ public class TermsWords {
         }
         if (score.status() == BidStatus.UNDER_PASS_MARK) {
             var mark = passPoints(terms);
-            return texts.of(key, figures.beside(score.guaranteed(), mark), show.number(mark));
+            return texts.opened(terms, key, figures.beside(score.guaranteed(), mark), show.number(mark));
         }
         return texts.of(key);
     }

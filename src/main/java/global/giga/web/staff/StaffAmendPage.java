@@ -12,6 +12,7 @@ import global.giga.tender.Terms;
 import global.giga.tender.amendment.Amending;
 import global.giga.tender.amendment.AmendmentDraft;
 import global.giga.tender.amendment.Proposal;
+import global.giga.tender.amendment.TakenOut;
 import global.giga.tender.question.Clarifying;
 import global.giga.tender.question.HeldAnswer;
 import global.giga.web.Notices;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** /staff/amend: the officer drafts an amendment in one form and sees the difference; the approver publishes it. */
@@ -62,6 +65,7 @@ public class StaffAmendPage {
     private LocalDateTime questionsUntil;
     private PriceFormula formula;
     private Map<String, String> summary;
+    private String schoolsOut;
 
     /** @throws NotFound when there is no such tender, or nobody outside knows of it */
     public void open() {
@@ -97,6 +101,17 @@ public class StaffAmendPage {
     private String store(String digest) {
         preview();
         amending.change(caller, id, digest, after(), at(closesAt), at(questionsUntil), words());
+        notices.done("staff.amend.saved");
+        return "/staff/amend?faces-redirect=true&id=" + id;
+    }
+
+    /** Drafts which schools are asked for no more: those whose ids are typed. */
+    public String takeOut() {
+        var ids = Stream.of((schoolsOut == null ? "" : schoolsOut).split("[\\s,;]+"))
+                .filter(school -> !school.isEmpty())
+                .distinct()
+                .toList();
+        amending.schools(caller, id, seen, ids);
         notices.done("staff.amend.saved");
         return "/staff/amend?faces-redirect=true&id=" + id;
     }
@@ -197,6 +212,19 @@ public class StaffAmendPage {
             formula = formula == null ? after.terms().price().formula() : formula;
         }
         return fields;
+    }
+
+    /** Government ids, one a line. */
+    public String getSchoolsOut() {
+        return schoolsOut != null
+                ? schoolsOut
+                : getDraft().proposal().after().takenOut().stream()
+                        .map(TakenOut::school)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    public void setSchoolsOut(String schoolsOut) {
+        this.schoolsOut = schoolsOut == null ? "" : schoolsOut;
     }
 
     public List<TermField> getRequirements() {

@@ -44,6 +44,10 @@ import org.omnifaces.cdi.Param;
 /** /staff/tender: the desk of one tender; each act is one button and leads to the next. */
 @Model
 public class StaffTenderPage {
+    /* In one envelope the freeze leads to the ranking at once. */
+    private static final List<TenderStatus> SHORT =
+            List.of(DRAFT, PUBLISHED, CLOSED, TECHNICAL_OPENED, FINANCIAL_OPENED, EVALUATED);
+
     private static final List<TenderStatus> LIFE =
             List.of(DRAFT, PUBLISHED, CLOSED, TECHNICAL_OPENED, TECHNICAL_FROZEN, FINANCIAL_OPENED, EVALUATED);
 
@@ -106,7 +110,7 @@ public class StaffTenderPage {
 
     public String freeze() {
         evaluating.freeze(caller, id);
-        return done("staff.tender.frozen");
+        return done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
     }
 
     public String conclude() {
@@ -167,7 +171,7 @@ public class StaffTenderPage {
         return switch (getStatus()) {
             case UNSUCCESSFUL -> List.of(DRAFT, PUBLISHED, CLOSED, UNSUCCESSFUL);
             case CANCELLED -> List.of(DRAFT, PUBLISHED, CANCELLED);
-            default -> LIFE;
+            default -> tender.terms().oneEnvelope() ? SHORT : LIFE;
         };
     }
 

@@ -52,6 +52,13 @@ class ProposalTest {
     }
 
     @Test
+    void neverChangesTheNumberOfEnvelopes() {
+        assertThatThrownBy(() -> proposal(with("/envelopes", "ONE"), CLOSES.plus(WEEK), QUESTIONS)
+                        .require(NOW))
+                .isInstanceOf(EnvelopesFixed.class);
+    }
+
+    @Test
     @DisplayName("R1.4 requirements, criteria, prices asked and award rules are substantive, words are not")
     void decidesBySectionWhatIsSubstantive() {
         assertThat(proposal(faster(), CLOSES, QUESTIONS).substantive()).isTrue();
