@@ -11,7 +11,6 @@ import global.giga.tender.Requirement;
 import global.giga.tender.Rfps;
 import global.giga.tender.TenderOverview;
 import global.giga.tender.Terms;
-import global.giga.web.LazyList;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,8 +53,20 @@ public class OpenTenderPage {
     @Param
     String text;
 
+    @Inject
+    @Param
+    ItemColumn sort;
+
+    @Inject
+    @Param
+    Boolean descending;
+
+    @Inject
+    @Param
+    Integer page;
+
     private TenderOverview overview;
-    private LazyList<Item, ItemColumn> schools;
+    private Listing<Item, ItemColumn> schools;
     private List<LotSize> lots;
 
     /** Units of a bid currency for one unit of the evaluation currency. */
@@ -112,11 +123,11 @@ public class OpenTenderPage {
                 .toList();
     }
 
-    public LazyList<Item, ItemColumn> getSchools() {
+    public Listing<Item, ItemColumn> getSchools() {
         if (schools == null) {
-            schools = new LazyList<>(
-                    ItemColumn.LOT,
-                    (sort, ascending, first, most) -> items.page(filter(), sort, ascending, first, most),
+            schools = new Listing<>(
+                    Listing.Place.of(here(), ItemColumn.LOT, sort, descending, page),
+                    (by, ascending, first, most) -> items.page(filter(), by, ascending, first, most),
                     () -> items.count(filter()));
         }
         return schools;
@@ -140,12 +151,16 @@ public class OpenTenderPage {
 
     /** Shows the schools of the chosen lot and text, under an address that can be passed on. */
     public void search() throws IOException {
-        Faces.redirect(Address.of(request.getContextPath() + "/open/tender")
+        Faces.redirect(here());
+    }
+
+    private String here() {
+        return Address.of(request.getContextPath() + "/open/tender")
                 .with("id", id)
                 .with("tab", TenderTab.SCHOOLS)
                 .with("lot", lot)
                 .with("text", text)
-                .toString());
+                .toString();
     }
 
     public TenderTab[] getTabs() {
