@@ -27,6 +27,7 @@
   }
   function stored(form, then) {
     delete form.dataset.busy;
+    setTimeout(goOn);
     const wrong = step.querySelector("[aria-invalid=true]");
     const refused = doc.querySelector("#notices .notice-error, #notices .notice-warning");
     status.textContent = refused || wrong ? step.dataset.failed : step.dataset.saved;
@@ -40,9 +41,26 @@
   /* An answer that is no answer is the sign-in page: the session is over. */
   function failed(form, error) {
     delete form.dataset.busy;
+    setTimeout(goOn);
     if (error.status === "malformedXML" || error.status === "emptyResponse") return location.reload();
     status.textContent = step.dataset.failed;
     status.classList.add("draft-unsaved");
+  }
+  /* An area that is finished while a search runs is searched for after it; of several the last one. */
+  let next = null;
+  function search(area, then) {
+    const button = doc.getElementById("find:search");
+    if (button.form.dataset.busy) {
+      next = () => search(area, then);
+      return;
+    }
+    doc.getElementById("find:area").value = area;
+    act(button, then);
+  }
+  function goOn() {
+    const wanted = next;
+    next = null;
+    if (wanted) wanted();
   }
   step.addEventListener("submit", (e) => {
     if (e.target.enctype === "multipart/form-data") return;
@@ -160,13 +178,12 @@
     draw(points);
     choose(null);
     const degrees = (n) => Math.max(-180, Math.min(180, n)).toFixed(6);
-    doc.getElementById("find:area").value = points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" ");
-    act(doc.getElementById("find:search"), () => doc.getElementById("free").scrollIntoView({ block: "nearest" }));
+    search(points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" "), () => doc.getElementById("free").scrollIntoView({ block: "nearest" }));
   }
   function shade() {
     const area = doc.getElementById("find:area").value;
     tools("clear").hidden = !area;
-    if (!area && !mode && shape) {
+    if (!area && !mode && !next && shape) {
       shape.remove();
       shape = null;
     }
@@ -176,8 +193,7 @@
     if (!tool || !map) return;
     if (tool.dataset.draw !== "clear") return choose(tool.dataset.draw);
     draw([]);
-    doc.getElementById("find:area").value = "";
-    act(doc.getElementById("find:search"));
+    search("");
   });
   doc.addEventListener("keydown", (e) => {
     if (!mode) return;

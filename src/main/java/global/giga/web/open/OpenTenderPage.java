@@ -2,6 +2,7 @@ package global.giga.web.open;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
+import global.giga.tender.Following;
 import global.giga.tender.Item;
 import global.giga.tender.ItemColumn;
 import global.giga.tender.ItemFilter;
@@ -11,6 +12,7 @@ import global.giga.tender.Requirement;
 import global.giga.tender.Rfps;
 import global.giga.tender.TenderOverview;
 import global.giga.tender.Terms;
+import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,12 @@ public class OpenTenderPage {
 
     @Inject
     Items items;
+
+    @Inject
+    Following following;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Caller caller;
@@ -68,6 +76,7 @@ public class OpenTenderPage {
     private TenderOverview overview;
     private Listing<Item, ItemColumn> schools;
     private List<LotSize> lots;
+    private Boolean followed;
 
     /** Units of a bid currency for one unit of the evaluation currency. */
     public record Rate(String currency, BigDecimal units) {}
@@ -161,6 +170,30 @@ public class OpenTenderPage {
                 .with("lot", lot)
                 .with("text", text)
                 .toString();
+    }
+
+    /** Whether the supplier who looks is told what happens in the tender. */
+    public boolean isFollowed() {
+        if (followed == null) {
+            followed = following.follows(caller, getOverview().tender().id());
+        }
+        return followed;
+    }
+
+    public String follow() {
+        following.follow(caller, getOverview().tender().id());
+        notices.done("open.tender.followed");
+        return same();
+    }
+
+    public String leave() {
+        following.leave(caller, getOverview().tender().id());
+        notices.done("open.tender.unfollowed");
+        return same();
+    }
+
+    private String same() {
+        return "/open/tender?faces-redirect=true&id=" + id + "&tab=" + getTab();
     }
 
     public TenderTab[] getTabs() {
