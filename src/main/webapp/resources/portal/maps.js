@@ -40,7 +40,7 @@
       }),
     { rootMargin: "300px" },
   );
-  const start = () => document.querySelectorAll("[data-map]").forEach((box) => seen.observe(box));
+  const start = () => document.querySelectorAll("[data-map]").forEach((box) => (box.dataset.eager === "true" ? show(box) : seen.observe(box)));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

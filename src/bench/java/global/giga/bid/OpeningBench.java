@@ -92,8 +92,10 @@ public class OpeningBench {
     /** The technical opening is over and every bid has all the points that people give. */
     @State(Scope.Benchmark)
     public static class Frozen extends Sealed {
+        @Override
         @Setup(Level.Iteration)
-        public void freeze() {
+        public void seal() {
+            super.seal();
             open(EnvelopeKind.TECHNICAL);
             var chair = portal().caller(SampleWorld.CHAIR);
             var judging = portal().get(Judging.class);
