@@ -7,6 +7,8 @@
   const all = (selector, root = step) => Array.from(root.querySelectorAll(selector));
   const nonce = () => (doc.querySelector("script[nonce]") || {}).nonce;
   let map = null;
+  /* What was drawn while an answer was awaited. */
+  let later = null;
 
   /* ---- acts ---- */
   function act(button, then) {
@@ -27,7 +29,6 @@
   }
   function stored(form, then) {
     delete form.dataset.busy;
-    setTimeout(goOn);
     const wrong = step.querySelector("[aria-invalid=true]");
     const refused = doc.querySelector("#notices .notice-error, #notices .notice-warning");
     status.textContent = refused || wrong ? step.dataset.failed : step.dataset.saved;
@@ -37,30 +38,20 @@
     mend();
     paint();
     if (then) then();
+    goOn();
+  }
+  function goOn() {
+    const next = later;
+    later = null;
+    if (next) next();
   }
   /* An answer that is no answer is the sign-in page: the session is over. */
   function failed(form, error) {
     delete form.dataset.busy;
-    setTimeout(goOn);
     if (error.status === "malformedXML" || error.status === "emptyResponse") return location.reload();
     status.textContent = step.dataset.failed;
     status.classList.add("draft-unsaved");
-  }
-  /* An area that is finished while a search runs is searched for after it; of several the last one. */
-  let next = null;
-  function search(area, then) {
-    const button = doc.getElementById("find:search");
-    if (button.form.dataset.busy) {
-      next = () => search(area, then);
-      return;
-    }
-    doc.getElementById("find:area").value = area;
-    act(button, then);
-  }
-  function goOn() {
-    const wanted = next;
-    next = null;
-    if (wanted) wanted();
+    goOn();
   }
   step.addEventListener("submit", (e) => {
     if (e.target.enctype === "multipart/form-data") return;
@@ -178,12 +169,22 @@
     draw(points);
     choose(null);
     const degrees = (n) => Math.max(-180, Math.min(180, n)).toFixed(6);
-    search(points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" "), () => doc.getElementById("free").scrollIntoView({ block: "nearest" }));
+    find(points.map((p) => degrees(p.lat) + "," + degrees(p.lng)).join(" "), () =>
+      doc.getElementById("free").scrollIntoView({ block: "nearest" }),
+    );
+  }
+  function find(area, then) {
+    const search = () => {
+      doc.getElementById("find:area").value = area;
+      act(doc.getElementById("find:search"), then);
+    };
+    if (doc.getElementById("find").dataset.busy) later = search;
+    else search();
   }
   function shade() {
     const area = doc.getElementById("find:area").value;
     tools("clear").hidden = !area;
-    if (!area && !mode && !next && shape) {
+    if (!area && !mode && shape) {
       shape.remove();
       shape = null;
     }
@@ -193,7 +194,7 @@
     if (!tool || !map) return;
     if (tool.dataset.draw !== "clear") return choose(tool.dataset.draw);
     draw([]);
-    search("");
+    find("");
   });
   doc.addEventListener("keydown", (e) => {
     if (!mode) return;

@@ -112,13 +112,15 @@
       return null;
     }
   }
+  /* Boxes of one question share a name; each is kept for itself. */
+  const keptAs = (f) => (f.type === "checkbox" ? f.name + "=" + f.value : f.name);
   function valuesOf(form) {
     const values = {};
     Array.from(form.elements).filter(keepable).forEach((f) => {
       if (f.type === "radio") {
         if (f.checked) values[f.name] = f.value;
       } else {
-        values[f.name] = f.type === "checkbox" ? f.checked : f.value;
+        values[keptAs(f)] = f.type === "checkbox" ? f.checked : f.value;
       }
     });
     return values;
@@ -154,12 +156,14 @@
     else field.value = value;
     return before !== (field.type === "checkbox" || field.type === "radio" ? field.checked : field.value);
   }
+  /* Somebody typed before this script ran. */
+  const touched = (f) => (f.type === "checkbox" || f.type === "radio" ? f.checked !== f.defaultChecked : "defaultValue" in f && f.value !== f.defaultValue);
   function restore(form) {
     const kept = read(keepKey(form));
     if (!kept || !sameQuery(kept)) return;
     let changed = false;
     Array.from(form.elements).filter(keepable).forEach((f) => {
-      if (f.name in kept.values && put(f, kept.values[f.name])) changed = true;
+      if (keptAs(f) in kept.values && !touched(f) && put(f, kept.values[keptAs(f)])) changed = true;
     });
     if (changed) form.prepend(doc.getElementById("restored").content.cloneNode(true));
   }
@@ -227,6 +231,8 @@
     all("[data-drop]").forEach(drop);
     watchAjax();
     const wrong = doc.querySelector("[aria-invalid=true]");
+    const folded = wrong && wrong.closest("details:not([open])");
+    if (folded) folded.open = true;
     if (wrong) wrong.focus();
   }
   if (doc.readyState === "loading") doc.addEventListener("DOMContentLoaded", start);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,11 @@ class AccessibilityIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whenTheSampleWorldIsThere() {
+        WebClient.awaitReady(base);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -62,8 +62,12 @@ final class Browsing {
         return browser;
     }
 
-    /** The same portal under the name that browsers trust without TLS: only there do they encrypt and keep passkeys. */
+    /**
+     * The same portal under the name that browsers trust without TLS, as soon as the sample world is there: only under it
+     * do they encrypt and keep passkeys.
+     */
     static URL trusted(URL base) {
+        WebClient.awaitReady(base);
         try {
             return new URL(base.getProtocol(), "localhost", base.getPort(), base.getFile());
         } catch (MalformedURLException e) {

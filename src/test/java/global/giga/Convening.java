@@ -29,8 +29,8 @@ final class Convening {
     static final String KEEPER = "keeper@giga.example";
     static final String KNOWN = "open the envelopes together";
 
-    /** Why it is published although the check warns. */
-    static final String REASON = "The holders practise.";
+    /** Why it is published although the check warns of the deadline. */
+    private static final String REASON = "The holders practise.";
 
     private static final List<String> LOT = List.of("lot,title,school_id_govt", "LOT-1,Turkestan North,KZ-611600-0003");
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
@@ -115,9 +115,9 @@ final class Convening {
         deadline = ZonedDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(2);
         try (var approver = Visitor.signedIn(base, APPROVER, Visitor.DESKTOP)) {
             approver.go("staff/tender?id=" + tender);
-            approver.fill("[id='publishing:reason']", REASON);
             approver.page().getByText("Choose another deadline").click();
             approver.fill("[id='publishing:own']", MINUTE.format(deadline));
+            approver.fill("[id='publishing:because']", REASON);
             approver.confirm("Publish");
             approver.sees("Wait for the deadline");
         }

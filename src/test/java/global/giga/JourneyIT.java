@@ -188,7 +188,7 @@ class JourneyIT {
 
     private static void signIn(Visitor supplier) {
         supplier.go("signin");
-        supplier.fill("[id='signin:email']", "steppe-fibre@bidder.example");
+        supplier.fill("[id='signin:email']", "zhibek-net@bidder.example");
         supplier.fill("[id='signin:password']", WebClient.PASSWORD);
         supplier.press("Sign in");
         supplier.page().waitForURL(address -> address.endsWith("/supplier/home"));
@@ -196,7 +196,7 @@ class JourneyIT {
 
     private static void describe(Visitor supplier) {
         supplier.follow("From a file");
-        supplier.upload(SAMPLE.resolve("offers/steppe-fibre.csv"));
+        supplier.upload(SAMPLE.resolve("offers/zhibek-net.csv"));
         supplier.press("Replace the price schedule");
         supplier.sees("The file was taken over");
         supplier.follow("Answers and currency");

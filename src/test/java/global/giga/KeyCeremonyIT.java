@@ -55,7 +55,6 @@ class KeyCeremonyIT {
         try (var approver = Browsing.page(1280)) {
             Browsing.signIn(approver, base, "approver@giga.example");
             approver.navigate(base + "staff/tender?id=" + tender);
-            approver.locator("[id='publishing:reason']").fill(Convening.REASON);
             approver.locator("[id='publishing:publish']").click();
             Browsing.confirm(approver);
             assertThat(approver.locator("main")).containsText(answer);

@@ -7,6 +7,7 @@ import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,11 @@ class PasskeyIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whenTheSampleWorldIsThere() {
+        WebClient.awaitReady(base);
+    }
 
     @Test
     void aPasskeySignsInWithoutAPasswordAndOnlyHere() {

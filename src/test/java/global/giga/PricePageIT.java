@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class PricePageIT {
-    String bidder = "altai-wireless@bidder.example";
+    String bidder = "qazaq-geo@bidder.example";
 
     @ArquillianResource
     URL base;

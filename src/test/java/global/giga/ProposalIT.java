@@ -78,7 +78,7 @@ class ProposalIT {
 
     @Test
     void answersAreKeptWhileTheLineIsLostAndStoredWhenItIsBack() {
-        var page = answers("zhibek-net", 390);
+        var page = answers("nomad-broadband", 390);
         try {
             var answer = page.locator("textarea[id$='answer']").first();
             answer.fill("First words");

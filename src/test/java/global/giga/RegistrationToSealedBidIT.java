@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,11 @@ class RegistrationToSealedBidIT {
 
     @ArquillianResource
     URL base;
+
+    @BeforeEach
+    void whenTheSampleWorldIsThere() {
+        WebClient.awaitReady(base);
+    }
 
     @Test
     void fromTheRegistrationToASealedBidOfWhichNothingRemains() throws SQLException {

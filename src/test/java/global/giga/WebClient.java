@@ -50,8 +50,13 @@ final class WebClient {
         awaitReady();
     }
 
+    /** Comes back when the sample world is there; on a busy machine that takes minutes. */
+    static void awaitReady(URL base) {
+        new WebClient(base);
+    }
+
     private void awaitReady() {
-        for (int i = 0; i < 300 && get("health/ready").statusCode() != 200; i++) {
+        for (int i = 0; i < 900 && get("health/ready").statusCode() != 200; i++) {
             LockSupport.parkNanos(200_000_000);
         }
     }

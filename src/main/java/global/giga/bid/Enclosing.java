@@ -150,8 +150,8 @@ public class Enclosing {
      */
     public void add(Caller caller, long tenderId, String about, String submitted, FileBytes content) {
         var tender = openTender(tenderId);
-        requireAsked(tender, about);
         drafts.own(caller, tenderId);
+        requireAsked(tender, about);
         var name = new FileName(submitted);
         var kind = inspected(name, content);
         var id = UUID.randomUUID().toString();

@@ -30,8 +30,9 @@ public class Openings {
     /** An envelope as holders get to know it: its number and its point. */
     public record Work(long id, String e) {}
 
-    /** What became of an envelope, with the name of the supplier. */
-    record Line(long sealed, String supplier, String lot, OpeningEnvelope.State state, String problem) {}
+    /** What became of an envelope, with the name of the supplier, and whether shares can work on it. */
+    record Line(
+            long sealed, String supplier, String lot, OpeningEnvelope.State state, String problem, boolean workable) {}
 
     Optional<OpeningSession> session(long tender, EnvelopeKind kind) {
         return em.createQuery(
@@ -182,15 +183,19 @@ public class Openings {
     /** Every envelope of the list with its supplier, in order: one statement. */
     List<Line> lines(OpeningSession session) {
         return em.createQuery(
-                        "select e.sealed, o.name, e.lot, e.state, e.problem from OpeningEnvelope e, SealedBid b"
+                        "select e.sealed, o.name, e.lot, e.state, e.problem, e.ephemeral from OpeningEnvelope e, SealedBid b"
                                 + " join b.organization o where e.session = :session and b.id = e.sealed"
                                 + " order by e.place",
                         Object[].class)
                 .setParameter("session", session)
                 .getResultStream()
                 .map(row -> new Line(
-                        (Long) row[0], (String) row[1], (String) row[2], (OpeningEnvelope.State) row[3], (String)
-                                row[4]))
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (OpeningEnvelope.State) row[3],
+                        (String) row[4],
+                        row[5] != null))
                 .toList();
     }
 

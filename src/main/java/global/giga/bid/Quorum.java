@@ -39,13 +39,18 @@ public class Quorum {
      * key is still one.
      */
     int staff(OpeningSession session, List<OpeningMember> members) {
+        return staff(members, judges(session.tender().id()));
+    }
+
+    /** The same where it is known already who judges bids. */
+    static int staff(List<OpeningMember> members, Set<Long> judges) {
         var people = new HashSet<Long>();
         members.forEach(m -> people.add(m.account().id()));
-        people.removeAll(judges(session.tender().id()));
+        people.removeAll(judges);
         return people.size();
     }
 
-    /** The accounts that judge bids of the tender. */
+    /** The accounts that judge bids of the tender: one statement. */
     Set<Long> judges(long tender) {
         return duties.holders(tender, Duty::judges).stream().map(Account::id).collect(Collectors.toSet());
     }

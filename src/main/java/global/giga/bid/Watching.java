@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,6 +93,7 @@ public class Watching {
         var key = session.map(s -> keys.of(s, members)).orElseGet(() -> keys.of(tenderId, kind));
         var mine = key.of(caller.account()).map(CommitteeKey.Place::position);
         var lines = session.map(openings::lines).orElse(List.of());
+        var judges = quorum.judges(tenderId);
         return new OpeningStatus(
                 tenderId,
                 kind,
@@ -100,12 +102,12 @@ public class Watching {
                 comparison.deadline(tenderId).orElse(tender.closesAt()),
                 key.threshold(),
                 tender.terms().opening().staffOf(key.holders()),
-                session.map(s -> quorum.staff(s, Quorum.finished(key, members))).orElse(0),
+                Quorum.staff(Quorum.finished(key, members), judges),
                 key.spoken(),
-                people(tender, key, members),
+                people(judges, key, members),
                 mine.orElse(null),
                 given(key, members, mine),
-                session.map(openings::workable).orElse(0L),
+                lines.stream().filter(Openings.Line::workable).count(),
                 lines.size(),
                 (int) lines.stream().filter(Watching::read).count(),
                 bids(lines),
@@ -131,8 +133,7 @@ public class Watching {
         return session.get().enabledAt() == null ? Phase.GATHERING : Phase.OPENING;
     }
 
-    private List<Person> people(Tender tender, CommitteeKey key, List<OpeningMember> members) {
-        var judges = quorum.judges(tender.id());
+    private static List<Person> people(Set<Long> judges, CommitteeKey key, List<OpeningMember> members) {
         return key.places().values().stream()
                 .map(place -> person(
                         place,

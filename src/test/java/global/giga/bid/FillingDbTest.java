@@ -18,6 +18,8 @@ import global.giga.tender.Tenders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Acts on many rows of a draft, and its packages; on both databases. */
 class FillingDbTest {
     private static final OfferPatch LEO = new OfferPatch(Map.of("technology", Technology.LEO_SATELLITE));
+
+    private static final int SCHOOLS = 105;
 
     private Portal portal;
     private Drafting drafting;
@@ -72,7 +76,7 @@ class FillingDbTest {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());
         var before = lines();
-        assertThat(filling.fillRows(steppe, tender.id(), all(before, LEO))).isBetween(1, 105);
+        assertThat(filling.fillRows(steppe, tender.id(), all(before, LEO))).isBetween(1, before.size());
         assertThat(lines()).allMatch(line -> line.values().technology() == Technology.LEO_SATELLITE);
         assertThat(lines())
                 .extracting(line -> line.values().nrc())
@@ -129,12 +133,19 @@ class FillingDbTest {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());
         var marks = filling.marks(steppe, tender.id(), OfferFilter.ALL);
-        assertThat(marks).hasSize(105).allMatch(mark -> mark.latitude() > 40);
+        assertThat(marks).hasSameSizeAs(lines()).hasSizeGreaterThan(SCHOOLS).allMatch(mark -> mark.latitude() > 40);
+        assertThat(schools(marks)).hasSize(SCHOOLS);
         assertThat(Json.write(marks)).doesNotContain("nrc").doesNotContain("mrc");
         var offered = filling.marks(steppe, tender.id(), new OfferFilter(null, null, OfferFilter.Rows.OFFERED));
         var unbid = filling.marks(steppe, tender.id(), new OfferFilter(null, null, OfferFilter.Rows.UNBID));
-        assertThat(offered.size() + unbid.size()).isEqualTo(105);
-        assertThat(offered).hasSize(drafting.summary(steppe, tender.id()).offered());
+        assertThat(offered.size() + unbid.size()).isEqualTo(marks.size());
+        assertThat(schools(offered))
+                .hasSize(drafting.summary(steppe, tender.id()).offered())
+                .doesNotContainAnyElementsOf(schools(unbid));
+    }
+
+    private static Set<String> schools(List<RowMark> marks) {
+        return marks.stream().map(RowMark::school).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
