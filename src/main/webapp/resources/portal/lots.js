@@ -237,12 +237,15 @@
     map.map.on("dblclick", () => mode === "polygon" && corners.length > 3 && finish(corners.slice(0, -1)));
   }
 
+  const drawing = (able) => ["rectangle", "polygon"].forEach((each) => (tools(each).disabled = !able));
   function ready(found) {
     map = found;
+    drawing(true);
     drawable();
     dots();
     shade();
   }
+  drawing(false);
   const figure = doc.getElementById("lotsMap");
   if (figure.schoolMap) ready(figure.schoolMap);
   else figure.addEventListener("map-ready", (e) => ready(e.detail));

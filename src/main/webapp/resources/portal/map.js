@@ -245,7 +245,8 @@
     document.addEventListener("offer-states", (e) => map && map.states(e.detail));
   }
 
-  const start = () => document.querySelectorAll("[data-map]").forEach((box) => (box.dataset.mode === "offer" ? offers(box) : new SchoolMap(box).load()));
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  window.showMap = (box) => {
+    box.querySelector(".map-wait")?.remove();
+    return box.dataset.mode === "offer" ? offers(box) : new SchoolMap(box).load();
+  };
 })();

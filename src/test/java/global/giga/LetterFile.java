@@ -19,6 +19,9 @@ public final class LetterFile {
         try (var in = Files.newInputStream(file)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), in);
             var text = ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+            if (text instanceof MimeMultipart body) {
+                text = body.getBodyPart(0).getContent();
+            }
             return "To: " + message.getAllRecipients()[0] + "\nSubject: " + message.getSubject() + "\n\n" + text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

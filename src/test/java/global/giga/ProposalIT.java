@@ -3,15 +3,11 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import global.giga.document.Papers;
 import java.net.URL;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -24,13 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ProposalIT {
     private static final String PDF = "application/pdf";
-    private static final long FIRST = 300_000;
-    private static final long AFTER = 60_000;
-
-    /** Tables of PrimeFaces and the map with its regions: over the limit, held where it is until they load when needed. */
-    private static final String HEAVY = "open/tender?id=n first";
-
-    private static final long HEAVIEST = 500_000;
 
     @ArquillianResource
     URL base;
@@ -105,53 +94,5 @@ class ProposalIT {
         } finally {
             page.context().close();
         }
-    }
-
-    @Test
-    void pagesAreLight() {
-        var weights = new TreeMap<String, Long>();
-        var page = Browsing.page(1280);
-        try {
-            weigh(page, "index", weights);
-            weigh(page, "open/tenders", weights);
-            page.locator("a[href*='open/tender?']").first().click();
-            weigh(page, page.url().replace(base.toString(), ""), weights);
-        } finally {
-            page.context().close();
-        }
-        var bidder = answers("tengri-sat", 1280);
-        try {
-            var bid = bidder.url().replace(base.toString(), "");
-            weigh(bidder, "supplier/home", weights);
-            weigh(bidder, bid, weights);
-            weigh(bidder, bid.replace("answers", "documents"), weights);
-            weigh(bidder, bid.replace("&section=answers", ""), weights);
-        } finally {
-            bidder.context().close();
-        }
-        System.out.println("Bytes by page: " + weights);
-        assertThat(weights).allSatisfy((visit, bytes) -> assertThat(bytes)
-                .as(visit)
-                .isPositive()
-                .isLessThan(visit.equals(HEAVY) ? HEAVIEST : visit.endsWith(" first") ? FIRST : AFTER));
-    }
-
-    /** What the line carries for the page, with an empty cache and once more. */
-    private void weigh(Page page, String path, TreeMap<String, Long> weights) {
-        var devtools = page.context().newCDPSession(page);
-        var bytes = new AtomicLong();
-        devtools.on(
-                "Network.loadingFinished",
-                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
-        devtools.send("Network.enable");
-        devtools.send("Network.clearBrowserCache");
-        for (var visit : new String[] {" first", " again"}) {
-            bytes.set(0);
-            page.navigate(base + path);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            weights.put(path.replaceFirst("\\d{3,}", "n") + visit, bytes.get());
-        }
-        devtools.send("Network.disable", new JsonObject());
-        devtools.detach();
     }
 }

@@ -2,6 +2,9 @@ package global.giga.bid;
 
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.evaluation.Evaluating;
+import global.giga.evaluation.Judgement;
+import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Role;
@@ -28,10 +31,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The technical opening of 300 bids for 105 schools in 9 lots: the parts of two holders, their proofs, and reading every
- * envelope into the database.
+ * The openings of 300 bids, each for 105 schools in 9 lots: the parts of two holders, their proofs, and reading every
+ * envelope into the database; first the technical envelopes, then, after scores that let all of them pass, the 2,700
+ * financial ones.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
@@ -39,40 +42,94 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class OpeningBench {
     private static final int BIDS = 300;
+    private static final String OFFERS = "steppe-fibre";
     private static final Caller FOUNDER = new Caller(null, "", null, Set.of(Role.ADMIN));
 
-    private Portal portal;
-    private OpeningWorld world;
+    /** The deadline has passed. */
+    @State(Scope.Benchmark)
+    public static class Sealed {
+        private Portal portal;
+        private OpeningWorld world;
 
-    @Setup(Level.Iteration)
-    public void seal() {
-        portal = Portal.inMemory();
-        Clocks.travel(portal.get(Clock.class).instant());
-        world = OpeningWorld.tell(portal);
-        for (int i = OpeningWorld.BIDDERS.size(); i < BIDS; i++) {
-            bid("bidder-" + i);
+        @Setup(Level.Iteration)
+        public void seal() {
+            portal = Portal.inMemory();
+            Clocks.travel(portal.get(Clock.class).instant());
+            world = OpeningWorld.tell(portal);
+            for (int i = OpeningWorld.BIDDERS.size(); i < BIDS; i++) {
+                bid("bidder-" + i);
+            }
+            world.after(Duration.ofMinutes(1));
         }
-        world.after(Duration.ofMinutes(1));
+
+        private void bid(String name) {
+            var parties = portal.get(Parties.class);
+            var company = parties.registerOrganization(FOUNDER, name, Organization.Kind.SUPPLIER);
+            parties.registerAccount(
+                    FOUNDER, company, Role.SUPPLIER, SampleWorld.address(name), name, SampleWorld.PASSWORD);
+            OpeningWorld.bid(portal, name, OFFERS, world.tender);
+        }
+
+        final Portal portal() {
+            return portal;
+        }
+
+        final long tender() {
+            return world.tender.id();
+        }
+
+        final void open(EnvelopeKind kind) {
+            new Holders(portal).open(tender(), kind, OpeningWorld.STAFF, OpeningWorld.KEEPER);
+        }
+
+        @TearDown(Level.Iteration)
+        public void close() {
+            Clocks.comeBack();
+            portal.close();
+        }
     }
 
-    private void bid(String name) {
-        var parties = portal.get(Parties.class);
-        var company = parties.registerOrganization(FOUNDER, name, Organization.Kind.SUPPLIER);
-        parties.registerAccount(FOUNDER, company, Role.SUPPLIER, SampleWorld.address(name), name, SampleWorld.PASSWORD);
-        OpeningWorld.bid(portal, name, "aral-online", world.tender);
+    /** The technical opening is over and every bid has all the points that people give. */
+    @State(Scope.Benchmark)
+    public static class Frozen extends Sealed {
+        @Override
+        @Setup(Level.Iteration)
+        public void seal() {
+            super.seal();
+            open(EnvelopeKind.TECHNICAL);
+            var chair = portal().caller(SampleWorld.CHAIR);
+            var judging = portal().get(Judging.class);
+            var sheet = judging.sheet(chair, tender());
+            var scores = sheet.criteria().stream()
+                    .map(criterion -> new Judgement(criterion.id(), criterion.weight(), "A bench.", 0))
+                    .toList();
+            sheet.rows().forEach(row -> judging.judge(chair, tender(), row.bid(), scores));
+            portal().get(Evaluating.class).freeze(chair, tender());
+        }
     }
 
     @Benchmark
-    public long open() {
-        new Holders(portal).open(world.tender.id(), EnvelopeKind.TECHNICAL, OpeningWorld.STAFF, OpeningWorld.KEEPER);
-        return portal.get(EntityManager.class)
-                .createQuery("select count(b) from Bid b where b.unreadable is null", Long.class)
-                .getSingleResult();
+    public long technical(Sealed sealed) {
+        sealed.open(EnvelopeKind.TECHNICAL);
+        return counted(sealed, "technical envelopes", "select count(b) from Bid b where b.unreadable is null");
     }
 
-    @TearDown(Level.Iteration)
-    public void close() {
-        Clocks.comeBack();
-        portal.close();
+    @Benchmark
+    public long prices(Frozen frozen) {
+        frozen.open(EnvelopeKind.FINANCIAL);
+        return counted(
+                frozen,
+                "financial envelopes",
+                "select count(e) from OpeningEnvelope e where e.lot is not null and e.state <> "
+                        + "global.giga.bid.OpeningEnvelope.State.WAITING");
+    }
+
+    private static long counted(Sealed sealed, String what, String query) {
+        var opened = sealed.portal()
+                .get(EntityManager.class)
+                .createQuery(query, Long.class)
+                .getSingleResult();
+        System.out.println(opened + " " + what + " opened");
+        return opened;
     }
 }

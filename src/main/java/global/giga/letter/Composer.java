@@ -1,15 +1,19 @@
 package global.giga.letter;
 
 import global.giga.kernel.Vault;
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
@@ -19,7 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes a letter out: plain text, and the same as simple HTML. */
+/** Writes a letter out: plain text, and the same as simple HTML; with the files that later steps put in. */
 @ApplicationScoped
 public class Composer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -34,6 +38,9 @@ public class Composer {
     @Inject
     Vault vault;
 
+    @Inject
+    Instance<Enclosing> enclosing;
+
     MimeMessage message(Letter letter, Session session) throws MessagingException {
         var message = new Stable(session, letter.messageId());
         var contents = letter.contents(vault);
@@ -44,9 +51,34 @@ public class Composer {
         message.setSentDate(Date.from(letter.writtenAt()));
         message.setHeader("Content-Language", letter.language());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(body(letter, contents, words));
+        message.setContent(whole(letter, contents, words));
         message.saveChanges();
         return message;
+    }
+
+    private MimeMultipart whole(Letter letter, Letter.Contents contents, LetterWords words) throws MessagingException {
+        var body = body(letter, contents, words);
+        var files = enclosing.stream()
+                .flatMap(each -> each.of(letter.template(), contents.arguments(), letter.language()).stream())
+                .toList();
+        if (files.isEmpty()) {
+            return body;
+        }
+        var first = new MimeBodyPart();
+        first.setContent(body);
+        var whole = new MimeMultipart("mixed", first);
+        for (var file : files) {
+            whole.addBodyPart(part(file));
+        }
+        return whole;
+    }
+
+    private static MimeBodyPart part(Enclosing.Enclosure file) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        part.setFileName(file.name());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     private MimeMultipart body(Letter letter, Letter.Contents contents, LetterWords words) throws MessagingException {

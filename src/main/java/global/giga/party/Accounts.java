@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,13 +65,15 @@ public class Accounts {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** How many suppliers there are with an account that is open. */
-    public long suppliers() {
+    /** How many suppliers with an account that is open each country has, by its code; "" for those that named none. */
+    public Map<String, Long> suppliers() {
         return em.createQuery(
-                        "select count(distinct o.id) from Account a join a.organization o"
-                                + " where o.kind = global.giga.party.Organization.Kind.SUPPLIER and a.deactivatedAt is null",
-                        Long.class)
-                .getSingleResult();
+                        "select o.country, count(distinct o.id) from Account a join a.organization o"
+                                + " where o.kind = global.giga.party.Organization.Kind.SUPPLIER and a.deactivatedAt is null"
+                                + " group by o.country",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> Objects.toString(row[0], ""), row -> (Long) row[1]));
     }
 
     public Organization organization(long id) {

@@ -15,20 +15,23 @@ public class Announcing {
     Instance<Followers> followers;
 
     @Inject
+    Audience audience;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
     TenderNews news;
 
     /**
-     * To everybody of the suppliers that take part.
+     * To everybody of the suppliers that take part, and to the people who follow; once to whoever does both.
      *
      * @param others organisations that take part in a way that this step knows itself
      */
     public void suppliers(Tender tender, Set<Long> others, NoticeKind kind, String path, Object... more) {
         var all = new HashSet<>(others);
         followers.forEach(known -> all.addAll(known.of(tender.id())));
-        news.tellOrganizations(all, kind, tender, path, more);
+        news.tell(all, audience.of(tender.id()), kind, tender, path, more);
     }
 
     /** To the officers of the tender. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param start of the tender period
  * @param closesAt its end
  * @param questionDays days before it at which questions end
- * @param suppliers how many are registered
+ * @param suppliers how many are registered, by country; "" for those that named none
  */
 record Check(
         Terms terms,
@@ -28,7 +28,7 @@ record Check(
         Instant closesAt,
         int questionDays,
         LotFacts lots,
-        long suppliers) {
+        Map<String, Long> suppliers) {
     static final int FAIR_DAYS = 15;
     static final int USUAL_DAYS = 28;
     private static final int FEW = 2;
@@ -76,9 +76,16 @@ record Check(
                         Kind.FEW_TECHNOLOGIES, Section.REQUIREMENTS, requirement.text(), meeting, lots.mostPupils()));
             }
         }
-        if (suppliers < FEW) {
-            found.add(Finding.of(Kind.FEW_SUPPLIERS, Section.REQUIREMENTS, suppliers));
+        var near = near();
+        if (near < FEW) {
+            var all = suppliers.values().stream().mapToLong(Long::longValue).sum();
+            found.add(Finding.of(Kind.FEW_SUPPLIERS, Section.REQUIREMENTS, near, all - near));
         }
+    }
+
+    /* Who is registered elsewhere may bid too, but whether it can serve here nothing tells. */
+    private long near() {
+        return suppliers.getOrDefault(terms.country(), 0L) + suppliers.getOrDefault("", 0L);
     }
 
     private void weights(List<Finding> found) {

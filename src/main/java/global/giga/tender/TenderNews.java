@@ -37,8 +37,18 @@ public class TenderNews {
     /** Tells all the people of organisations. */
     public void tellOrganizations(
             Collection<Long> organizations, NoticeKind kind, Tender tender, String path, Object... more) {
-        var people = organizations.stream()
-                .flatMap(id -> telling.people(id).stream())
+        tell(organizations, List.of(), kind, tender, path, more);
+    }
+
+    /** Tells all the people of organisations, and others; each once. */
+    void tell(
+            Collection<Long> organizations,
+            Collection<Account> others,
+            NoticeKind kind,
+            Tender tender,
+            String path,
+            Object... more) {
+        var people = Stream.concat(organizations.stream().flatMap(id -> telling.people(id).stream()), others.stream())
                 .toList();
         tell(people, kind, tender, path, more);
     }

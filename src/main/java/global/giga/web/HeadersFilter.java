@@ -45,7 +45,7 @@ public class HeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /* Modules have no version in their address: the browser asks whether they changed. What a person signed in sees does not stay in a shared browser. */
+    /* Of a file that has no version in its address the browser asks whether it changed. What a person signed in sees does not stay in a shared browser. */
     private static boolean personal(HttpServletRequest request) {
         return request.getUserPrincipal() != null && !request.getRequestURI().contains("/jakarta.faces.resource/");
     }

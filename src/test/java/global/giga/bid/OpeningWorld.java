@@ -14,6 +14,7 @@ import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleHolders;
 import global.giga.sample.SampleWorld;
 import global.giga.school.Registering;
+import global.giga.school.Rows;
 import global.giga.tender.Appointing;
 import global.giga.tender.AwardTerms;
 import global.giga.tender.Editing;
@@ -30,9 +31,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -45,6 +48,7 @@ final class OpeningWorld {
     static final String JUDGE = SampleWorld.SECRETARY;
     static final List<String> BIDDERS = List.of("steppe-fibre", "aral-online", "qazaq-geo");
 
+    private static final int PER_LOT = 120;
     private static final Caller FOUNDER = new Caller(null, "", null, Set.of(Role.ADMIN));
 
     final Portal portal;
@@ -112,8 +116,31 @@ final class OpeningWorld {
         return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
     }
 
+    /** A published tender for the 105 schools and so many more that there are {@code schools}, 120 to a lot. */
+    static Tender large(Portal portal, String reference, Instant deadline, int schools) {
+        people(portal);
+        var lots = new ArrayList<>(LotPlan.read(SampleFiles.lots()).lots());
+        int more = schools - lots.stream().mapToInt(lot -> lot.schools().size()).sum();
+        if (more > 0) {
+            portal.get(Registering.class)
+                    .register(portal.caller(STAFF), "KZ", Rows.country(more).csv(), true);
+        }
+        for (int from = 1; from <= more; from += PER_LOT) {
+            var ids = IntStream.rangeClosed(from, Math.min(more, from + PER_LOT - 1))
+                    .mapToObj(i -> "KZ-" + i)
+                    .toList();
+            lots.add(new LotPlan.PlannedLot("MORE-" + from, "More", ids));
+        }
+        var tender = team(portal, reference, new LotPlan(lots));
+        portal.get(SampleHolders.class).makeKeys(portal.caller(STAFF), tender);
+        return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
+    }
+
     private static long team(Portal portal, String reference) {
-        var plan = LotPlan.read(SampleFiles.lots());
+        return team(portal, reference, LotPlan.read(SampleFiles.lots()));
+    }
+
+    private static long team(Portal portal, String reference, LotPlan plan) {
         var draft = portal.get(Tendering.class)
                 .draft(portal.caller(STAFF), reference, "giga-accelerate", plan)
                 .id();

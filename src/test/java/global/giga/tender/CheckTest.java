@@ -40,7 +40,7 @@ class CheckTest {
     private Duration period = Duration.ofDays(28);
     private int questionDays = 10;
     private LotFacts lots = LOTS;
-    private long suppliers = 2;
+    private Map<String, Long> suppliers = Map.of("KZ", 2L);
 
     private List<Finding> findings() {
         return new Check(terms, TEMPLATE, closes.minus(period), closes, questionDays, lots, suppliers).findings();
@@ -128,8 +128,11 @@ class CheckTest {
 
     @Test
     void fewSuppliers() {
-        suppliers = 1;
+        suppliers = Map.of("KZ", 1L, "KG", 5L, "SL", 1L);
         assertThat(kinds()).containsExactly(FEW_SUPPLIERS);
+        assertThat(findings().get(0).arguments()).containsExactly(1L, 6L);
+        suppliers = Map.of("KZ", 1L, "", 1L);
+        assertThat(kinds()).isEmpty();
     }
 
     @Test

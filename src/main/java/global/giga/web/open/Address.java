@@ -14,6 +14,7 @@ public final class Address {
         this.path = path;
     }
 
+    /** @param path may have a query already */
     public static Address of(String path) {
         return new Address(path);
     }
@@ -29,7 +30,7 @@ public final class Address {
     @Override
     public String toString() {
         var text = new StringBuilder(path);
-        query.forEach((name, value) -> text.append(text.length() == path.length() ? '?' : '&')
+        query.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));

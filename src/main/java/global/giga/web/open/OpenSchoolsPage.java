@@ -7,7 +7,6 @@ import global.giga.school.SchoolFilter;
 import global.giga.school.SchoolStatus;
 import global.giga.school.Schools;
 import global.giga.school.StatusCount;
-import global.giga.web.LazyList;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,16 +56,28 @@ public class OpenSchoolsPage {
     @Param
     SchoolsView view;
 
+    @Inject
+    @Param
+    SchoolColumn sort;
+
+    @Inject
+    @Param
+    Boolean descending;
+
+    @Inject
+    @Param
+    Integer page;
+
     private List<String> countries;
-    private LazyList<School, SchoolColumn> schools;
+    private Listing<School, SchoolColumn> schools;
     private List<StatusCount> statuses;
     private List<String> districts;
 
-    public LazyList<School, SchoolColumn> getSchools() {
+    public Listing<School, SchoolColumn> getSchools() {
         if (schools == null) {
-            schools = new LazyList<>(
-                    SchoolColumn.NAME,
-                    (sort, ascending, first, most) -> register.page(filter(), sort, ascending, first, most),
+            schools = new Listing<>(
+                    Listing.Place.of(in(SchoolsView.LIST), SchoolColumn.NAME, sort, descending, page),
+                    (by, ascending, first, most) -> register.page(filter(), by, ascending, first, most),
                     () -> register.count(filter()));
         }
         return schools;

@@ -2,6 +2,7 @@ package global.giga.web.open;
 
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
+import global.giga.tender.Following;
 import global.giga.tender.Item;
 import global.giga.tender.ItemColumn;
 import global.giga.tender.ItemFilter;
@@ -11,7 +12,7 @@ import global.giga.tender.Requirement;
 import global.giga.tender.Rfps;
 import global.giga.tender.TenderOverview;
 import global.giga.tender.Terms;
-import global.giga.web.LazyList;
+import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,12 @@ public class OpenTenderPage {
 
     @Inject
     Items items;
+
+    @Inject
+    Following following;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Caller caller;
@@ -54,9 +61,22 @@ public class OpenTenderPage {
     @Param
     String text;
 
+    @Inject
+    @Param
+    ItemColumn sort;
+
+    @Inject
+    @Param
+    Boolean descending;
+
+    @Inject
+    @Param
+    Integer page;
+
     private TenderOverview overview;
-    private LazyList<Item, ItemColumn> schools;
+    private Listing<Item, ItemColumn> schools;
     private List<LotSize> lots;
+    private Boolean followed;
 
     /** Units of a bid currency for one unit of the evaluation currency. */
     public record Rate(String currency, BigDecimal units) {}
@@ -112,11 +132,11 @@ public class OpenTenderPage {
                 .toList();
     }
 
-    public LazyList<Item, ItemColumn> getSchools() {
+    public Listing<Item, ItemColumn> getSchools() {
         if (schools == null) {
-            schools = new LazyList<>(
-                    ItemColumn.LOT,
-                    (sort, ascending, first, most) -> items.page(filter(), sort, ascending, first, most),
+            schools = new Listing<>(
+                    Listing.Place.of(here(), ItemColumn.LOT, sort, descending, page),
+                    (by, ascending, first, most) -> items.page(filter(), by, ascending, first, most),
                     () -> items.count(filter()));
         }
         return schools;
@@ -140,12 +160,40 @@ public class OpenTenderPage {
 
     /** Shows the schools of the chosen lot and text, under an address that can be passed on. */
     public void search() throws IOException {
-        Faces.redirect(Address.of(request.getContextPath() + "/open/tender")
+        Faces.redirect(here());
+    }
+
+    private String here() {
+        return Address.of(request.getContextPath() + "/open/tender")
                 .with("id", id)
                 .with("tab", TenderTab.SCHOOLS)
                 .with("lot", lot)
                 .with("text", text)
-                .toString());
+                .toString();
+    }
+
+    /** Whether the supplier who looks is told what happens in the tender. */
+    public boolean isFollowed() {
+        if (followed == null) {
+            followed = following.follows(caller, getOverview().tender().id());
+        }
+        return followed;
+    }
+
+    public String follow() {
+        following.follow(caller, getOverview().tender().id());
+        notices.done("open.tender.followed");
+        return same();
+    }
+
+    public String leave() {
+        following.leave(caller, getOverview().tender().id());
+        notices.done("open.tender.unfollowed");
+        return same();
+    }
+
+    private String same() {
+        return "/open/tender?faces-redirect=true&id=" + id + "&tab=" + getTab();
     }
 
     public TenderTab[] getTabs() {
