@@ -51,6 +51,13 @@ final class Convening {
         appoint(APPROVER, "APPROVER");
     }
 
+    /** Goes on with a draft of the officer, whose page it is. */
+    Convening(URL base, Page officer, String tender) {
+        this.base = base;
+        this.officer = officer;
+        this.tender = tender;
+    }
+
     /** Drafts a tender for the schools of a file. */
     static String draft(Page officer, URL base, Path lots) {
         officer.navigate(base + "staff/new");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +41,20 @@ public final class LibreOffice {
             var out = Files.createDirectories(folder.resolve("out"));
             run("--convert-to", to, "--outdir", out.toString(), in.toString());
             return Files.readAllBytes(out.resolve("in." + to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The price workbook as LibreOffice saves it after each row of its first sheet was filled in, by names of columns. */
+    public byte[] fill(byte[] workbook, Map<String, ?> row) {
+        try {
+            var in = Files.write(folder.resolve("fill.xlsx"), workbook);
+            var out = folder.resolve("filled.xlsx");
+            run("--terminate_after_init");
+            Macro.write(folder.resolve("profile"), in, out, row);
+            run(Macro.ADDRESS);
+            return Files.readAllBytes(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

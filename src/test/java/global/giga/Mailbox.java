@@ -33,15 +33,32 @@ final class Mailbox {
         throw new AssertionError("no letter to " + address + " with a link to " + page);
     }
 
+    /** The only letter with the subject to the address; waits until it is there. */
+    static Path letter(String address, String subject) {
+        var head = "To: " + address + "\nSubject: " + subject + "\n";
+        for (int i = 0; i < 300; i++) {
+            var found = files(head);
+            if (!found.isEmpty()) {
+                assertThat(found).as(head).hasSize(1);
+                return found.get(0);
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("no letter " + head);
+    }
+
     /** What was written to the address, decoded. */
     static List<String> letters(String address) {
+        return files("To: " + address + "\n").stream().map(LetterFile::read).toList();
+    }
+
+    private static List<Path> files(String beginning) {
         if (!Files.exists(FOLDER)) {
             return List.of();
         }
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(LetterFile::read)
-                    .filter(text -> text.contains("To: " + address + "\n"))
+                    .filter(file -> LetterFile.read(file).startsWith(beginning))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ class DraftChecks {
 
     /** What would be found if the draft were published now as planned. */
     List<Finding> planned(Tender tender, Instant now) {
-        var workdays = templates.get(tender.template()).workdays();
+        var workdays = templates.of(tender).workdays();
         return findings(tender, tender.plan().start(now), tender.deadlineFrom(now, workdays));
     }
 
@@ -28,7 +28,7 @@ class DraftChecks {
     List<Finding> findings(Tender tender, Instant start, Instant closesAt) {
         return new Check(
                         tender.terms(),
-                        templates.get(tender.template()),
+                        templates.of(tender),
                         start,
                         closesAt,
                         tender.questionDays(),

@@ -37,7 +37,7 @@ public class LotDesk {
     @NeedsDuty
     public DraftLots lots(Caller caller, long tenderId) {
         var tender = draft(tenderId);
-        var template = templates.get(tender.template());
+        var template = templates.of(tender);
         var estimating = Estimating.of(template, tender.terms());
         var bySchool = items.schools(
                 tenderId,

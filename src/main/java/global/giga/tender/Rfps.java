@@ -140,7 +140,7 @@ public class Rfps {
         var closesAt = tender.closesAt() == null
                 ? tender.deadlineFrom(
                         clock.instant().truncatedTo(ChronoUnit.HOURS),
-                        templates.get(tender.template()).workdays())
+                        templates.of(tender).workdays())
                 : tender.closesAt();
         return new RfpInput(
                 tender.template(),

@@ -32,6 +32,12 @@ public record Template(
         }
     }
 
+    /** The same rules in another country: its clocks and working days are those of a template of that country. */
+    Template in(Template country) {
+        var there = terms.in(country.terms().country(), country.terms().zone());
+        return new Template(name, calendar, country.workdays(), market, library, there, costs);
+    }
+
     /** Requirements that the template knows, its own terms' first, without those that are there. */
     public List<Requirement> requirementsBeside(List<Requirement> there) {
         return Stream.concat(terms.requirements().stream(), library.requirements().stream())

@@ -1,6 +1,7 @@
 package global.giga.tender;
 
 import global.giga.document.TemplateFiles;
+import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,6 +32,32 @@ public class TenderTemplates {
     /** @throws global.giga.document.TemplateFault when there is no such template, or it is wrong */
     public Template get(String name) {
         return read.computeIfAbsent(name, this::read);
+    }
+
+    /** Codes of the countries that the portal has a template for: of these it knows clocks and working days. */
+    public List<String> countries() {
+        return all().stream()
+                .map(each -> each.terms().country())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The template as it is used in a country. @throws NotFound when no template is of that country */
+    public Template get(String name, String country) {
+        var template = get(name);
+        if (template.terms().country().equals(country)) {
+            return template;
+        }
+        return template.in(all().stream()
+                .filter(each -> each.terms().country().equals(country))
+                .findFirst()
+                .orElseThrow(NotFound::new));
+    }
+
+    /** The template of the tender, as it is used in its country. */
+    public Template of(Tender tender) {
+        return get(tender.template(), tender.terms().country());
     }
 
     private Template read(String name) {

@@ -75,8 +75,23 @@ public class Tendering {
      * @param plan without lots where they are to be made later
      */
     public Tender draft(Caller caller, String reference, String title, String template, LotPlan plan) {
+        return draft(
+                caller,
+                reference,
+                title,
+                template,
+                templates.get(template).terms().country(),
+                plan);
+    }
+
+    /**
+     * Drafts it for schools of another country than that of the template.
+     *
+     * @param country one of {@link TenderTemplates#countries}
+     */
+    public Tender draft(Caller caller, String reference, String title, String template, String country, LotPlan plan) {
         requireFree(reference);
-        var from = templates.get(template);
+        var from = templates.get(template, country);
         var own = title == null || title.isBlank();
         var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
         var tender = new Tender(reference, from, terms, clock.instant());
@@ -102,7 +117,7 @@ public class Tendering {
         requireFree(reference);
         var own = title == null || title.isBlank();
         var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
-        var tender = new Tender(reference, templates.get(from.template()), terms, clock.instant());
+        var tender = new Tender(reference, templates.of(from), terms, clock.instant());
         tenders.add(tender);
         lots.copy(tenders.lots(tenderId), tender);
         audit.record(
@@ -159,7 +174,7 @@ public class Tendering {
         var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.DRAFT);
         keys.requireReady(tenderId);
-        var days = templates.get(tender.template()).workdays();
+        var days = templates.of(tender).workdays();
         var deadline = closesAt == null ? tender.deadlineFrom(now, days) : closesAt;
         if (!now.isBefore(deadline)) {
             throw new DeadlineInThePast(deadline);

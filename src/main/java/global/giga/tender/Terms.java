@@ -90,6 +90,30 @@ public record Terms(
         return with(otherTitle, otherSummary, languages, requirements, criteria, price, passMark, awardTerms());
     }
 
+    Terms in(String otherCountry, ZoneId otherZone) {
+        return new Terms(
+                title,
+                summary,
+                otherCountry,
+                otherZone,
+                languages,
+                currency,
+                rates,
+                contractMonths,
+                renewalMonths,
+                discountRate,
+                vat,
+                requirements,
+                criteria,
+                price,
+                passMark,
+                coverage,
+                alternatives,
+                award,
+                opening,
+                envelopes);
+    }
+
     Terms requiring(List<Requirement> others) {
         return with(title, summary, languages, others, criteria, price, passMark, awardTerms());
     }

@@ -71,7 +71,7 @@ public class DraftNow {
     }
 
     Template template(long id) {
-        return templates.get(tender(id).template());
+        return templates.of(tender(id));
     }
 
     DraftState state(long id) {

@@ -7,10 +7,12 @@ import global.giga.tender.TenderLine;
 import global.giga.tender.TenderTemplates;
 import global.giga.tender.Tendering;
 import global.giga.web.Notices;
+import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.util.List;
+import java.util.Locale;
 
 /** /staff/new: drafts a tender from a template, with a file of lots or without, or from another tender. */
 @Model
@@ -27,9 +29,13 @@ public class StaffNewPage {
     @Inject
     Notices notices;
 
+    @Inject
+    Texts texts;
+
     private String reference;
     private String title;
     private String template;
+    private String country;
     private Part lots;
     private String copyReference;
     private String copyTitle;
@@ -39,11 +45,21 @@ public class StaffNewPage {
     public String draft() {
         var empty = lots == null || lots.getSize() == 0;
         var plan = empty ? new LotPlan(List.of()) : LotPlan.read(Uploads.bytes(lots));
-        return drafted(tendering.draft(caller, reference, title, template, plan).id(), reference);
+        return drafted(
+                tendering
+                        .draft(caller, reference, title, template, where(), plan)
+                        .id(),
+                reference);
     }
 
     public String copy() {
         return drafted(tendering.copy(caller, source, copyReference, copyTitle).id(), copyReference);
+    }
+
+    private String where() {
+        return country == null || country.isBlank()
+                ? templates.get(template).terms().country()
+                : country;
     }
 
     private String drafted(long id, String as) {
@@ -86,6 +102,24 @@ public class StaffNewPage {
 
     public void setTemplate(String template) {
         this.template = template;
+    }
+
+    public List<String> getCountries() {
+        return templates.countries();
+    }
+
+    /** The country's name in the visitor's language. */
+    public String countryName(String code) {
+        return new Locale("", code).getDisplayCountry(texts.getLocale());
+    }
+
+    /** Null or blank for the country of the template. */
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country;
     }
 
     public Part getLots() {

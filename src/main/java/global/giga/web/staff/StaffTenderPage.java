@@ -183,8 +183,7 @@ public class StaffTenderPage {
     /** The deadline that publishing now would set. */
     public Instant getUsualDeadline() {
         return getTender()
-                .deadlineFrom(
-                        clock.instant(), templates.get(getTender().template()).workdays());
+                .deadlineFrom(clock.instant(), templates.of(getTender()).workdays());
     }
 
     /** What the check before publication found, with the planned deadline. */
