@@ -64,6 +64,8 @@ class LotsIT {
         page.locator("[id='find:text']").fill("");
         page.locator("[id='find:region']").selectOption(new SelectOption().setIndex(0));
         page.locator("[id='find:search']").click();
+        // The list that comes moves the map.
+        page.waitForFunction("() => !document.getElementById('find').dataset.busy");
         page.locator("[data-draw=rectangle]").click();
         var map = page.locator("#lotsMap").boundingBox();
         page.mouse().move(map.x + 4, map.y + 4);

@@ -1,7 +1,6 @@
 package global.giga.tender;
 
 import global.giga.document.TemplateFiles;
-import global.giga.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,7 +42,7 @@ public class TenderTemplates {
                 .toList();
     }
 
-    /** The template as it is used in a country. @throws NotFound when no template is of that country */
+    /** The template as it is used in a country. @throws CountryWithoutTemplate when none is of that country */
     public Template get(String name, String country) {
         var template = get(name);
         if (template.terms().country().equals(country)) {
@@ -52,7 +51,7 @@ public class TenderTemplates {
         return template.in(all().stream()
                 .filter(each -> each.terms().country().equals(country))
                 .findFirst()
-                .orElseThrow(NotFound::new));
+                .orElseThrow(() -> new CountryWithoutTemplate(country)));
     }
 
     /** The template of the tender, as it is used in its country. */

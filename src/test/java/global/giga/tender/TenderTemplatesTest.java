@@ -134,6 +134,22 @@ class TenderTemplatesTest {
     }
 
     @Test
+    void theRulesOfOneCountryFollowTheClocksAndWorkingDaysOfAnother() {
+        var templates = new TenderTemplates(FILES);
+        var kazakh = templates.get("giga-accelerate");
+        var there = templates.get("lta-lots", "KZ");
+
+        assertThat(there.terms().country()).isEqualTo("KZ");
+        assertThat(there.terms().zone()).isEqualTo(kazakh.terms().zone());
+        assertThat(there.workdays()).isEqualTo(kazakh.workdays());
+        assertThat(there.terms().currency())
+                .isEqualTo(templates.get("lta-lots").terms().currency());
+        assertThat(templates.get("lta-lots", "SL")).isEqualTo(templates.get("lta-lots"));
+        assertThat(templates.countries()).containsExactly("KZ", "SL");
+        assertThatExceptionOfType(CountryWithoutTemplate.class).isThrownBy(() -> templates.get("lta-lots", "XX"));
+    }
+
+    @Test
     void whatTheLibraryOffersIsNotInTheDraftYet() {
         var template = new TenderTemplates(FILES).get("lta-lots");
         var terms = template.terms();
