@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 /** A row of a draft's price schedule as it is stored: for which school, and ciphertext. */
@@ -33,6 +34,10 @@ public class DraftRow {
     private int ordinal;
     private String content;
 
+    /* What the content says; lives as long as the act or the page that reads it. */
+    @Transient
+    private OfferValues said;
+
     protected DraftRow() {}
 
     DraftRow(Draft draft, Item item, int ordinal) {
@@ -49,11 +54,15 @@ public class DraftRow {
     }
 
     void write(Draft of, OfferValues values, Safe safe) {
+        said = values;
         content = safe.close(place(of), values);
     }
 
     OfferValues read(Draft of, Safe safe) {
-        return safe.open(place(of), content, OfferValues.class);
+        if (said == null) {
+            said = safe.open(place(of), content, OfferValues.class);
+        }
+        return said;
     }
 
     private String place(Draft of) {
