@@ -81,7 +81,8 @@ final class OfficerRoad implements AutoCloseable {
     private void splitsIntoLots() {
         officer.locator("[id='dividing:parts']").fill("2");
         officer.locator("[id='dividing:distance']").click();
-        assertThat(officer.locator("[data-lot]")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(officer.locator("[data-lot]"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         screens.take(officer, "lots");
     }
 

@@ -83,7 +83,8 @@ final class SupplierRoad implements AutoCloseable {
     private void describes() {
         open("answers");
         page.locator("[id='answers:currency']").selectOption("USD");
-        for (var answer : page.locator("#words-title ~ * textarea[id$='answer'], textarea[id$=':answer']").all()) {
+        for (var answer : page.locator("#words-title ~ * textarea[id$='answer'], textarea[id$=':answer']")
+                .all()) {
             answer.fill("Nine years, 203 schools, technicians in each district.");
         }
         var zone = page.locator("[data-about=experience]");
