@@ -125,7 +125,7 @@ final class OfficerRoad implements AutoCloseable {
         screens.take(approver, "approve");
         approver.locator("[id='publishing:publish']").click();
         Browsing.confirm(approver);
-        assertThat(approver.locator("main")).containsText("reason", PATIENT);
+        assertThat(approver.locator("main")).containsText("Write why you publish", PATIENT);
         approver.locator("[id='publishing:reason']").fill("The ministry asked for two small lots first.");
         approver.locator("[id='publishing:publish']").click();
         Browsing.confirm(approver);
