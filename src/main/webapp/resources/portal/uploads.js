@@ -4,31 +4,13 @@
  * again, when the same file is chosen again: the very same bytes, for another content under the same key would betray both.
  */
 import {Refused, send} from './sending.js';
+import {keeping} from './store.js';
 
-const NAME = 'giga-uploads';
-const STORE = 'uploads';
 const PIECE = 1 << 20;
 const LONGEST = 30_000;
 
 /* ---- what is remembered ---- */
-function database() {
-    return new Promise((resolve, reject) => {
-        const request = indexedDB.open(NAME, 1);
-        request.onupgradeneeded = () => request.result.createObjectStore(STORE, {keyPath: 'id'});
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-    });
-}
-
-async function act(mode, work) {
-    const db = await database();
-    return new Promise((resolve, reject) => {
-        const transaction = db.transaction(STORE, mode);
-        const request = work(transaction.objectStore(STORE));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onerror = () => reject(transaction.error);
-    }).finally(() => db.close());
-}
+const act = keeping('uploads', {keyPath: 'id'});
 
 /** Documents whose upload for the tender was broken off, of this supplier in this browser. */
 export async function unfinished(target) {

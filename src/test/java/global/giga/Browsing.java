@@ -105,6 +105,11 @@ final class Browsing {
         page.waitForURL(address -> !address.contains("/signin"));
     }
 
+    /** The tender of the sample world that is open, among those of a supplier's desk; other tests publish more. */
+    static Locator sampleTender(Page page) {
+        return page.locator(".tender-desk:has-text('KZ-2026-02')");
+    }
+
     /**
      * Does what leads to another page, also where the next one has the same address or shows the same words, and waits
      * until it is there: whoever goes elsewhere before that has one navigation break off the other.

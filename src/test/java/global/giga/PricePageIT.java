@@ -46,7 +46,7 @@ class PricePageIT {
     private String started(Page page) {
         Browsing.signIn(page, base, bidder);
         page.navigate(base + "supplier/home");
-        page.locator("button[id$=':start']").first().click();
+        Browsing.sampleTender(page).locator("button[id$=':start']").click();
         page.waitForURL(to -> to.contains("/supplier/bid"));
         return page.url().replaceFirst("&.*", "");
     }

@@ -34,11 +34,11 @@ class ProposalIT {
         var page = Browsing.page(width);
         Browsing.signIn(page, base, supplier + "@bidder.example");
         page.navigate(base + "supplier/home");
-        var start = page.locator("button[id$=':start']").first();
+        var start = Browsing.sampleTender(page).locator("button[id$=':start']");
         if (start.count() > 0) {
             start.click();
         } else {
-            page.locator("a[href*='supplier/bid?']").first().click();
+            Browsing.sampleTender(page).locator("a[href*='supplier/bid?']").click();
         }
         page.waitForURL(to -> to.contains("/supplier/bid"));
         page.navigate(page.url().replaceFirst("&.*", "") + "&section=answers");

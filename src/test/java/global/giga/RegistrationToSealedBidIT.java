@@ -72,7 +72,7 @@ class RegistrationToSealedBidIT {
     }
 
     private void onTheOwnComputer(Page page) {
-        page.locator("a[href*='supplier/local']").first().click();
+        Browsing.sampleTender(page).locator("a[href*='supplier/local']").click();
         assertThat(page.locator("#local-work")).isVisible(READY);
         page.locator("#local-file").setInputFiles(OWN.offers());
         assertThat(page.locator("#local-message")).containsText("Nothing was sent.", PATIENT);
@@ -88,7 +88,7 @@ class RegistrationToSealedBidIT {
 
     private void withADraftOnTheServer(NewCompany company) {
         var page = company.page;
-        page.locator("button[id$=':start']").first().click();
+        Browsing.sampleTender(page).locator("button[id$=':start']").click();
         page.waitForURL(address -> address.contains("/supplier/bid"));
         var address = page.url().replaceFirst("&.*", "");
         page.navigate(address + "&section=import");

@@ -70,8 +70,7 @@ class RoadIT {
 
         private void seal(Page page) {
             page.navigate(base + "supplier/home");
-            Browsing.leave(page, () -> page.locator("button[id$=':start'], a[href*='supplier/bid']")
-                    .first()
+            Browsing.leave(page, () -> Browsing.sampleTender(page).locator("button[id$=':start'], a[href*='supplier/bid']")
                     .click());
             tender = page.url().replaceFirst(".*tender=(\\d+).*", "$1");
             page.navigate(base + "supplier/bid?tender=" + tender + "&section=import");

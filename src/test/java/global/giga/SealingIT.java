@@ -172,7 +172,7 @@ class SealingIT {
     private String imported(Page page, String bidder) {
         Browsing.signIn(page, base, bidder + "@bidder.example");
         page.navigate(base + "supplier/home");
-        page.locator("button[id$=':start']").first().click();
+        Browsing.sampleTender(page).locator("button[id$=':start']").click();
         page.waitForURL(to -> to.contains("/supplier/bid"));
         var address = page.url().replaceFirst("&.*", "");
         page.navigate(address + "&section=import");
@@ -229,7 +229,7 @@ class SealingIT {
         try {
             Browsing.signIn(page, base, "caspian-link@bidder.example");
             page.navigate(base + "supplier/home");
-            page.locator("a[href*='supplier/local']").first().click();
+            Browsing.sampleTender(page).locator("a[href*='supplier/local']").click();
             PlaywrightAssertions.assertThat(page.locator("#local-work")).isVisible();
             page.locator("#local-file").setInputFiles(OFFERS.resolve("qazaq-geo.csv"));
             PlaywrightAssertions.assertThat(page.locator("#local-message")).containsText("Nothing was sent.");

@@ -33,16 +33,15 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What the price page asks of the services in one request, all rows priced: what it shows is read, opened and checked
  * anew each time. Without HTTP and rendering. Compiled as far as the portal is by its usual settings. Beside the time on
- * the clock it prints the processor time of a call, the median of the measured ones, which other work does not lengthen.
+ * the clock it prints the processor time of a call, the median of the second half, which other work does not lengthen.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-XX:TieredStopAtLevel=1")
-@Warmup(iterations = PricePageBench.WARM_UP)
+@Warmup(iterations = 20)
 @Measurement(iterations = 20)
 public class PricePageBench {
-    static final int WARM_UP = 20;
     private static final int SHOWN = 15;
     private static final OfferPatch SOUND = OfferPatch.of(new OfferValues(
             Technology.FIBRE,
@@ -167,7 +166,7 @@ public class PricePageBench {
 
     @TearDown
     public void close() {
-        var measured = processor.stream().skip(WARM_UP).sorted().toList();
+        var measured = processor.stream().skip(processor.size() / 2).sorted().toList();
         System.out.printf("processor time, median: %.1f ms%n", measured.get(measured.size() / 2) / 1e6);
         Clocks.comeBack();
         portal.close();

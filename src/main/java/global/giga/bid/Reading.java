@@ -31,6 +31,10 @@ final class Reading {
     private final boolean intact;
     private final Envelopes envelopes;
 
+    /* What was opened of it before, read once for all its financial envelopes. */
+    private Bid bid;
+    private List<Offer> offers;
+
     /**
      * @param partials of each envelope, by position
      * @param lots of the tender, in order
@@ -53,20 +57,20 @@ final class Reading {
 
     /** Makes it an opened bid, readable or not. */
     void technical(OpeningEnvelope envelope, Bids bids, Map<String, Item> items) {
-        var bid = Bid.opened(sealed);
+        var opened = Bid.opened(sealed);
         try {
             var content = read(envelope, envelopes.technical(), Technical.class);
-            var offers = Content.offers(bid, content, items, Set.copyOf(lots), gone);
-            var documents = OpenedDocument.of(bid, sealed, content);
-            bid.opened(content.lots(), content.answers(), content.company());
-            bids.add(bid);
-            offers.forEach(bids::add);
+            var found = Content.offers(opened, content, items, Set.copyOf(lots), gone);
+            var documents = OpenedDocument.of(opened, sealed, content);
+            opened.opened(content.lots(), content.answers(), content.company());
+            bids.add(opened);
+            found.forEach(bids::add);
             documents.forEach(bids::add);
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {
             var reason = reason(e);
-            bid.unreadable(reason);
-            bids.add(bid);
+            opened.unreadable(reason);
+            bids.add(opened);
             envelope.unreadable(reason);
         }
     }
@@ -74,14 +78,17 @@ final class Reading {
     /** Puts the prices of a lot at the offers; a lot that cannot be read stays without, and one of an unreadable bid. */
     void financial(OpeningEnvelope envelope, Openings openings) {
         try {
-            var bid = openings.bid(sealed.tender().id(), sealed.organization().id())
-                    .orElseThrow();
+            if (bid == null) {
+                bid = openings.bid(sealed.tender().id(), sealed.organization().id())
+                        .orElseThrow();
+                offers = openings.offers(bid);
+            }
             if (bid.unreadable() != null) {
                 envelope.unreadable(bid.unreadable());
                 return;
             }
             var content = read(envelope, envelopes.financial().get(envelope.lot()), Financial.class);
-            Content.price(bid, content, envelope.lot(), openings.offers(bid), gone);
+            Content.price(bid, content, envelope.lot(), offers, gone);
             openings.named(bid, content.packages(), envelope.lot());
             envelope.opened();
         } catch (Damaged | UncheckedIOException | IllegalArgumentException | Refusal e) {

@@ -79,7 +79,7 @@ class FeedsDbTest {
             assertThat(event.getAlarms()).singleElement().satisfies(alarm -> assertThat(
                             alarm.getTrigger().getDuration().toMillis())
                     .isEqualTo(-Duration.ofDays(1).toMillis()));
-            assertThat(event.getSequence().getValue()).isEqualTo(first.revision());
+            assertThat(event.getSequence().getValue()).isEqualTo(first.sequence());
             assertThat(event.getDescription().getValue())
                     .contains("https://tenders.giga.example/open/tender?id=" + first.id());
         });
@@ -88,7 +88,7 @@ class FeedsDbTest {
     @Test
     void aLaterFileOfAChangedTenderReplacesTheEvents() {
         var unpublished = portal.get(Tenders.class).get(draft);
-        assertThat(first.revision()).isGreaterThan(unpublished.revision());
+        assertThat(first.sequence()).isGreaterThan(unpublished.sequence());
         assertThat(events(ics("en")).get(0).getSequence().getValue()).isPositive();
     }
 

@@ -14,6 +14,7 @@ import global.giga.tender.WeightsNotHundred;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class ProposalTest {
                         .require(NOW))
                 .isInstanceOfSatisfying(
                         DeadlineTooEarly.class, e -> assertThat(e.arguments()).containsExactly(CLOSES.plus(WEEK)));
+    }
+
+    @Test
+    @DisplayName("R1.4 a school that leaves is named in the difference and gives 7 more days")
+    void aSchoolThatLeavesIsSubstantive() {
+        var gone = List.of(new TakenOut("LOT-1", "KZ-1", "Akbulak", 312));
+        var before = new Proposal.State(TERMS, CLOSES, QUESTIONS);
+        var early = new Proposal(before, new Proposal.State(TERMS, CLOSES, QUESTIONS, gone), null);
+        assertThat(early.substantive()).isTrue();
+        assertThat(early.leastDeadline()).isEqualTo(CLOSES.plus(WEEK));
+        assertThatThrownBy(() -> early.require(NOW)).isInstanceOf(DeadlineTooEarly.class);
+        assertThat(early.changes())
+                .extracting(Change::name, change -> change.subject().in("en"), Change::before, Change::after)
+                .containsExactly(tuple("schools.takenOut", "LOT-1", "KZ-1 Akbulak", null));
+        assertThat(early.digest(1, null)).isNotEqualTo(new Proposal(before, before, null).digest(1, null));
     }
 
     @Test
