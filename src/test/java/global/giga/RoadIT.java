@@ -70,7 +70,8 @@ class RoadIT {
 
         private void seal(Page page) {
             page.navigate(base + "supplier/home");
-            Browsing.leave(page, () -> Browsing.sampleTender(page).locator("button[id$=':start'], a[href*='supplier/bid']")
+            Browsing.leave(page, () -> Browsing.sampleTender(page)
+                    .locator("button[id$=':start'], a[href*='supplier/bid']")
                     .click());
             tender = page.url().replaceFirst(".*tender=(\\d+).*", "$1");
             page.navigate(base + "supplier/bid?tender=" + tender + "&section=import");

@@ -83,13 +83,7 @@ class ShouldCostTest {
         var known = new TenderTemplates(new TemplateFiles()).get("lta-lots");
         assertThat(Estimating.of(known, known.terms())).isPresent();
         var without = new Template(
-                known.name(),
-                known.calendar(),
-                known.workdays(),
-                known.market(),
-                known.library(),
-                known.terms(),
-                null);
+                known.name(), known.calendar(), known.workdays(), known.market(), known.library(), known.terms(), null);
         assertThat(Estimating.of(without, without.terms())).isEmpty();
     }
 
