@@ -26,17 +26,24 @@ class BothRoadsIT {
         try (var officer = new OfficerRoad(base, screens);
                 var supplier = new SupplierRoad(base, screens, officer, new LibreOffice(folder))) {
             officer.publishes();
-            supplier.readsOfTheTender();
-            supplier.asks();
-            officer.answers(SupplierRoad.QUESTION);
-            supplier.readsOfTheAmendment();
-            supplier.prepares();
-            supplier.seals(1);
-            supplier.getsTheReceipt();
-            supplier.changesAPrice();
-            supplier.seals(2);
-            supplier.withdraws();
-            officer.cancels();
+            try {
+                meet(officer, supplier);
+            } finally {
+                officer.cancels();
+            }
         }
+    }
+
+    private static void meet(OfficerRoad officer, SupplierRoad supplier) {
+        supplier.readsOfTheTender();
+        supplier.asks();
+        officer.answers(SupplierRoad.QUESTION);
+        supplier.readsOfTheAmendment();
+        supplier.prepares();
+        supplier.seals(1);
+        supplier.getsTheReceipt();
+        supplier.changesAPrice();
+        supplier.seals(2);
+        supplier.withdraws();
     }
 }

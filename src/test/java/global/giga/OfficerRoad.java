@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** The road of an officer and those who help: a tender from nothing to its publication, its amendment, its end. */
 final class OfficerRoad implements AutoCloseable {
+    static final String ANSWER = "Yes: see the amendment.";
+
     private static final int SCHOOLS = 8;
     private static final double PATIENCE = 60_000;
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
@@ -137,7 +139,7 @@ final class OfficerRoad implements AutoCloseable {
     void answers(String question) {
         officer.navigate(base + "staff/questions?id=" + tender);
         officer.locator("li:has-text('" + question + "') input[type=checkbox]").check();
-        officer.locator("[id='answering:answer']").fill("Yes: see the amendment.");
+        officer.locator("[id='answering:answer']").fill(ANSWER);
         screens.take(officer, "answer");
         Browsing.leave(officer, () -> officer.locator("[id='answering:amend']").click());
         assertThat(officer.url()).contains("/staff/amend");

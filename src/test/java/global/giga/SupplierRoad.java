@@ -67,10 +67,13 @@ final class SupplierRoad implements AutoCloseable {
 
     void readsOfTheAmendment() {
         Mailbox.letter(BIDDER, "A tender was amended: " + of.reference);
-        Mailbox.letter(BIDDER, "Questions were answered: " + of.reference);
         page.navigate(base + "supplier/amended?tender=" + of.tender);
         assertThat(page.locator(".changes ins").last()).isVisible();
         screens.take(page, "supplier-amended");
+        page.navigate(base + "supplier/questions?tender=" + of.tender);
+        assertThat(page.locator("section[aria-labelledby='all-title']")).containsText(OfficerRoad.ANSWER);
+        assertThat(page.locator(".qa-amended")).hasText("Answered with amendment 1");
+        screens.take(page, "supplier-answered");
     }
 
     void prepares() {
