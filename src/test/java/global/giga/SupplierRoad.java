@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import global.giga.document.Papers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class SupplierRoad implements AutoCloseable {
     private final OfficerRoad of;
     private final LibreOffice office;
     private final Page page = Browsing.page(Visitor.DESKTOP);
+    private byte[] prices;
 
     SupplierRoad(URL base, Screens screens, OfficerRoad of, LibreOffice office) {
         this.base = base;
@@ -105,16 +107,20 @@ final class SupplierRoad implements AutoCloseable {
                 () -> page.locator("a[href*='/bid/workbook']").click());
         assertThat(download.suggestedFilename()).endsWith(".xlsx");
         try {
-            var filled = office.fill(Files.readAllBytes(download.path()), ROW);
-            page.locator("input[type=file]").setInputFiles(new FilePayload("prices.xlsx", "", filled));
+            prices = office.fill(Files.readAllBytes(download.path()), ROW);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-        page.locator("[id$=importFile]").click();
-        assertThat(page.locator("main")).containsText("8 offers in USD", PATIENT);
+        uploads();
         screens.take(page, "supplier-imported");
         open("prices");
         screens.take(page, "supplier-prices");
+    }
+
+    private void uploads() {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("prices.xlsx", "", prices));
+        page.locator("[id$=importFile]").click();
+        assertThat(page.locator("main")).containsText("8 offers in USD", PATIENT);
     }
 
     void seals(int revision) {
@@ -136,9 +142,13 @@ final class SupplierRoad implements AutoCloseable {
         });
     }
 
+    /** The portal cannot read what was sealed: the supplier begins again with the workbook that was kept. */
     void changesAPrice() {
         Browsing.leave(page, () -> page.locator("[id='act:replace']").click());
         screens.take(page, "supplier-replace");
+        describes();
+        open("import");
+        uploads();
         open("prices");
         var price = page.locator(".schedule .offer").first().locator("[data-column=mrc]");
         assertThat(price).hasValue("45");
