@@ -46,7 +46,7 @@ public final class LibreOffice {
         }
     }
 
-    /** The price workbook as LibreOffice saves it after each row of its first sheet was filled in, by names of columns. */
+    /** The price workbook as LibreOffice saves it after each row of its sheet of prices was filled in, by names of columns. */
     public byte[] fill(byte[] workbook, Map<String, ?> row) {
         try {
             var in = Files.write(folder.resolve("fill.xlsx"), workbook);

@@ -25,7 +25,7 @@ final class Macro {
               Dim hidden(0) As New com.sun.star.beans.PropertyValue
               hidden(0).Name = "Hidden" : hidden(0).Value = True
               book = StarDesktop.loadComponentFromURL("%s", "_blank", 0, hidden())
-              sheet = book.Sheets.getByIndex(0)
+              sheet = book.Sheets.getByIndex(1)
             %s
               Dim kind(0) As New com.sun.star.beans.PropertyValue
               kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"
