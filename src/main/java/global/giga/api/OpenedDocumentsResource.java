@@ -23,11 +23,7 @@ public class OpenedDocumentsResource {
     @Path("{id}")
     public Response read(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
         var file = opened.file(caller, tender, bid, id);
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
+        StreamingOutput content = file::write;
         return Downloads.attachment(file.document().name(), content);
     }
 }

@@ -28,6 +28,7 @@ public enum NoticeKind {
     BID_SEALED(true, Role.SUPPLIER),
     /** {2} number of the receipt. */
     BID_WITHDRAWN(true, Role.SUPPLIER),
+    PRICE_FOUND(true, Role.STAFF),
     OPENING_DUE(true, Role.STAFF),
     /** {2} the duty. */
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
