@@ -4,8 +4,10 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.Bids;
 import global.giga.bid.Opening;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
@@ -93,6 +95,7 @@ public class Evaluating {
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId) {
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }

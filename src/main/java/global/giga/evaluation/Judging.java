@@ -6,7 +6,9 @@ import global.giga.bid.Bids;
 import global.giga.document.FileRefused;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
@@ -85,6 +87,7 @@ public class Judging {
     /** How far the scoring of the tender has come; nothing of what the bids say. Refused before the technical opening. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
+    @NeedsDisclosure(Disclosure.NONE)
     public JudgingWork progress(Caller caller, long tenderId) {
         return work(caller).stream()
                 .filter(work -> work.line().tender().id() == tenderId)
