@@ -1,8 +1,8 @@
 package global.giga.evaluation;
 
 import global.giga.audit.AuditTrail;
-import global.giga.bid.Bids;
 import global.giga.bid.Opening;
+import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
@@ -34,10 +34,13 @@ public class Evaluating {
     Tenders tenders;
 
     @Inject
-    Bids bids;
+    Scores scores;
 
     @Inject
-    Scores scores;
+    OwnScores own;
+
+    @Inject
+    Deliberation deliberation;
 
     @Inject
     Opening opening;
@@ -61,19 +64,17 @@ public class Evaluating {
      * Freezes the technical scores for good and hashes them into the audit trail (R2.4). Where the prices were opened with
      * the technical part, they count from now on and the lots are ranked at once.
      *
-     * @throws ScoresMissing while a readable bid lacks a judged score
+     * @throws SheetsOpen while a member of the committee has not handed in
+     * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
+     * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
+     * @throws NoEvaluatorLeft when the chair is alone
      */
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var readable = bids.opened(tenderId).stream()
-                .filter(b -> b.unreadable() == null)
-                .count();
-        var missing = readable * tender.terms().judged().size()
-                - scores.judged(tenderId).size();
-        if (missing > 0) {
-            throw new ScoresMissing(missing);
-        }
+        own.lock(tender);
+        tender.require(TenderStatus.TECHNICAL_OPENED);
+        deliberation.requireSettled(tender);
         var now = clock.instant();
         tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);
