@@ -35,7 +35,6 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Deliberation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int DIVERGENCE = 30;
 
     @Inject
     Bids bids;
@@ -54,7 +53,7 @@ public class Deliberation {
 
     /** How many percent of the maximum the members may lie apart before the consensus needs its own reason. */
     static int limit(Tender tender) {
-        return DIVERGENCE;
+        return tender.terms().evaluation().divergence();
     }
 
     /** As it is now; with scores once all have handed in. */

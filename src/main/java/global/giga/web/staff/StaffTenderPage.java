@@ -114,11 +114,6 @@ public class StaffTenderPage {
         return done("staff.tender.published");
     }
 
-    public String freeze() {
-        evaluating.freeze(caller, id);
-        return done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
-    }
-
     public String conclude() {
         evaluating.conclude(caller, id);
         return done("staff.tender.concluded");
