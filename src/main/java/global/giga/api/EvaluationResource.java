@@ -2,14 +2,23 @@ package global.giga.api;
 
 import global.giga.evaluation.EvaluationReport;
 import global.giga.evaluation.Judging;
+import global.giga.evaluation.KeptScore;
+import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Json;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 
 /** The files of an evaluation. */
 @Path("tenders/{tender}/evaluation")
@@ -27,6 +36,26 @@ public class EvaluationResource {
     @Path("score-sheet")
     public Response scoreSheet(@PathParam("tender") long tender) {
         return Downloads.csv("score-sheet", judging.export(caller, tender));
+    }
+
+    /** Keeps one of the caller's own scores while it is typed; answers with how it is stored now. */
+    @LeadsTo(service = Judging.class, act = "keep")
+    @PUT
+    @Path("scores/{bid: \\d+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public String keep(@PathParam("tender") long tender, @PathParam("bid") long bid, String body) {
+        var kept = KeptScore.read(body);
+        judging.keep(caller, tender, bid, List.of(kept));
+        var sheet = judging.sheet(caller, tender);
+        var version = sheet.rows().stream()
+                .filter(row -> row.bid() == bid)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.criterion().id().equals(kept.criterion()))
+                .mapToInt(ScoreSheet.Cell::version)
+                .findFirst()
+                .orElse(0);
+        return Json.write(Map.of("version", version, "missing", sheet.missing()));
     }
 
     @GET

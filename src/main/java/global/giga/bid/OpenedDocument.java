@@ -124,6 +124,13 @@ public class OpenedDocument {
         return misnamed;
     }
 
+    /** Whether it may be shown on a page: examined, clean, and a PDF by name and content. */
+    public boolean viewable() {
+        return inspection == Inspection.CLEAN
+                && !misnamed
+                && name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf");
+    }
+
     Long id() {
         return id;
     }

@@ -1,11 +1,13 @@
 package global.giga.evaluation;
 
 import global.giga.audit.AuditTrail;
-import global.giga.bid.Bids;
 import global.giga.bid.Opening;
+import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
@@ -32,10 +34,13 @@ public class Evaluating {
     Tenders tenders;
 
     @Inject
-    Bids bids;
+    Scores scores;
 
     @Inject
-    Scores scores;
+    OwnScores own;
+
+    @Inject
+    Deliberation deliberation;
 
     @Inject
     Opening opening;
@@ -59,19 +64,17 @@ public class Evaluating {
      * Freezes the technical scores for good and hashes them into the audit trail (R2.4). Where the prices were opened with
      * the technical part, they count from now on and the lots are ranked at once.
      *
-     * @throws ScoresMissing while a readable bid lacks a judged score
+     * @throws SheetsOpen while a member of the committee has not handed in
+     * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
+     * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
+     * @throws NoEvaluatorLeft when the chair is alone
      */
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var readable = bids.opened(tenderId).stream()
-                .filter(b -> b.unreadable() == null)
-                .count();
-        var missing = readable * tender.terms().judged().size()
-                - scores.judged(tenderId).size();
-        if (missing > 0) {
-            throw new ScoresMissing(missing);
-        }
+        own.lock(tender);
+        tender.require(TenderStatus.TECHNICAL_OPENED);
+        deliberation.requireSettled(tender);
         var now = clock.instant();
         tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);
@@ -93,6 +96,7 @@ public class Evaluating {
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId) {
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }

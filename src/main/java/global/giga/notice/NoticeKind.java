@@ -32,6 +32,8 @@ public enum NoticeKind {
     OPENING_DUE(true, Role.STAFF),
     /** {2} the duty. */
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} who has the conflict. */
+    CONFLICT_DECLARED(true, Role.STAFF),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),

@@ -2,11 +2,11 @@ package global.giga.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.notice.NoticeDesk;
@@ -94,8 +94,7 @@ class NewsDbTest {
 
         var chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, closed.id(), EnvelopeKind.TECHNICAL);
-        portal.get(Judging.class).importScores(chair, closed.id(), SampleFiles.scores());
-        portal.get(Evaluating.class).freeze(chair, closed.id());
+        Committee.judgeAndFreeze(portal, closed.id(), SampleFiles.scores());
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
         portal.get(Evaluating.class).conclude(chair, closed.id());
         assertThat(told(NoticeKind.RESULT))
