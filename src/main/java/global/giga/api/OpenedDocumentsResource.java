@@ -36,11 +36,7 @@ public class OpenedDocumentsResource {
         if (!file.document().viewable()) {
             throw new NotFound();
         }
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
+        StreamingOutput content = file::write;
         return Downloads.framed(file.document().name(), content);
     }
 }

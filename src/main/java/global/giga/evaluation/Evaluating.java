@@ -2,6 +2,7 @@ package global.giga.evaluation;
 
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Opening;
+import global.giga.bid.Quarantine;
 import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
@@ -43,6 +44,9 @@ public class Evaluating {
     Deliberation deliberation;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -68,6 +72,7 @@ public class Evaluating {
      * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
      * @throws NoEvaluatorLeft when the chair is alone
+     * @throws global.giga.bid.QuarantineUndecided while staff have not decided on a price that somebody found (R2.3)
      */
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
@@ -75,6 +80,7 @@ public class Evaluating {
         own.lock(tender);
         tender.require(TenderStatus.TECHNICAL_OPENED);
         deliberation.requireSettled(tender);
+        quarantine.requireDecided(tenderId);
         var now = clock.instant();
         tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);

@@ -10,6 +10,7 @@ import global.giga.Portal;
 import global.giga.audit.Entries;
 import global.giga.document.Papers;
 import global.giga.document.PdfText;
+import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
@@ -87,6 +88,16 @@ class QuarantineDbTest {
         return portal.get(Quarantine.class).answers(caller, tender);
     }
 
+    private String answer(Caller caller) {
+        return portal.get(Judging.class).sheet(caller, tender).rows().stream()
+                .filter(row -> row.bid() == bid)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.criterion().id().equals("experience"))
+                .findFirst()
+                .orElseThrow()
+                .answer();
+    }
+
     private String text(Caller caller) throws IOException {
         var out = new ByteArrayOutputStream();
         portal.get(OpenedFiles.class).file(caller, tender, bid, document).write(out);
@@ -99,6 +110,8 @@ class QuarantineDbTest {
         var part = quarantining().answer(judge, tender, bid, "experience", "A monthly figure.");
         assertThat(hidden(judge)).containsEntry(bid, Set.of("experience"));
         assertThat(hidden(officer)).isEmpty();
+        assertThat(answer(judge)).isEmpty();
+        assertThat(answer(officer)).contains("USD 90");
         assertThat(portal.get(NoticeDesk.class).unread(officer)).isPositive();
         assertThatThrownBy(() -> portal.get(Quarantine.class).requireDecided(tender))
                 .isInstanceOf(QuarantineUndecided.class);
@@ -109,6 +122,7 @@ class QuarantineDbTest {
                 .isInstanceOf(QuarantineUnexplained.class);
         quarantining().decide(officer, tender, part.id(), false, "It is the fee of a customer.");
         assertThat(hidden(judge)).isEmpty();
+        assertThat(answer(judge)).contains("USD 90");
         assertThatThrownBy(() -> quarantining().decide(officer, tender, part.id(), true, "No."))
                 .isInstanceOf(ChangedElsewhere.class);
         portal.get(Quarantine.class).requireDecided(tender);
