@@ -42,7 +42,8 @@ class JourneyIT {
                 var evaluator = Visitor.signedIn(base, "evaluator@giga.example", Visitor.DESKTOP);
                 var second = Visitor.signedIn(base, "evaluator2@giga.example", Visitor.PHONE);
                 var observer = Visitor.signedIn(base, "observer@giga.example", Visitor.DESKTOP)) {
-            List.of(officer, keeper, approver, chair, evaluator, second, observer).forEach(JourneyIT::declare);
+            List.of(officer, keeper, approver, chair, evaluator, second, observer)
+                    .forEach(JourneyIT::declare);
             openTechnical(officer, keeper, observer);
             sign(officer, keeper, observer);
             comesTooLate(approver);
@@ -143,7 +144,8 @@ class JourneyIT {
         evaluator.go("committee/home").choose(TENDER);
         evaluator.sees("You score alone");
         evaluator.checks();
-        var points = evaluator.page().locator("fieldset.judge input[id$=':points']").first();
+        var points =
+                evaluator.page().locator("fieldset.judge input[id$=':points']").first();
         var reason = evaluator.page().locator("fieldset.judge textarea").first();
         points.fill("4.5");
         evaluator.seesIn("#score-saving", "Saved");
