@@ -74,9 +74,11 @@ public final class Committee {
         var agreeing = portal.get(Agreeing.class);
         var chair = portal.get(TenderDuties.class).holders(tender, Duty.CHAIR).get(0);
         agreeing.takeOver(chair.caller(), tender);
-        judges(portal, tender).stream()
-                .filter(judge -> !judge.account().equals(chair.id()))
-                .forEach(judge -> confirm(portal, judge, tender));
+        var duties = portal.get(TenderDuties.class);
+        var chairs = duties.holders(tender, Duty.CHAIR);
+        duties.holders(tender, Duty.EVALUATOR).stream()
+                .filter(evaluator -> !chairs.contains(evaluator))
+                .forEach(evaluator -> confirm(portal, evaluator.caller(), tender));
     }
 
     /** An evaluator confirms the consensus as it is. */

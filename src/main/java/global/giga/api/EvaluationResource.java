@@ -1,5 +1,6 @@
 package global.giga.api;
 
+import global.giga.evaluation.Complying;
 import global.giga.evaluation.EvaluationReport;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.KeptScore;
@@ -25,6 +26,9 @@ import java.util.Map;
 public class EvaluationResource {
     @Inject
     Judging judging;
+
+    @Inject
+    Complying complying;
 
     @Inject
     EvaluationReport report;
@@ -56,6 +60,18 @@ public class EvaluationResource {
                 .findFirst()
                 .orElse(0);
         return Json.write(Map.of("version", version, "missing", sheet.missing()));
+    }
+
+    /** What a supplier sent to mend a formal defect. */
+    @GET
+    @Path("cures/{check: \\d+}")
+    public Response cure(@PathParam("tender") long tender, @PathParam("check") long check) {
+        var cure = complying.cure(caller, tender, check);
+        return Downloads.attachment(cure.name(), out -> {
+            try (var in = cure.content()) {
+                in.transferTo(out);
+            }
+        });
     }
 
     @GET

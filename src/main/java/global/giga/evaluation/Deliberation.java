@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
 import global.giga.evaluation.Consensus.Line;
+import global.giga.evaluation.Jury.Panel;
 import global.giga.evaluation.committee.Ballot;
 import global.giga.evaluation.committee.Divergence;
+import global.giga.evaluation.committee.FormalChecks;
 import global.giga.evaluation.committee.Opinion;
 import global.giga.evaluation.committee.OwnScores;
 import global.giga.evaluation.committee.Progress;
@@ -46,6 +48,9 @@ public class Deliberation {
     OwnScores own;
 
     @Inject
+    FormalChecks checks;
+
+    @Inject
     Jury jury;
 
     @Inject
@@ -58,24 +63,26 @@ public class Deliberation {
 
     /** As it is now; with scores once all have handed in. */
     Consensus of(Tender tender) {
-        var members = jury.progress(tender);
+        var panel = jury.panel(tender.id());
+        var opened = bids.opened(tender.id());
+        var members = jury.progress(tender, panel, opened);
         var revealed = !members.isEmpty() && members.stream().allMatch(Progress::handedIn);
         var frozen = tender.statusAt(clock.instant()) != TenderStatus.TECHNICAL_OPENED;
-        var agreed = scores.judged(tender.id());
-        var lines = revealed || frozen ? lines(tender, agreed) : List.<Line>of();
+        var lines = revealed || frozen ? lines(tender, panel, opened) : List.<Line>of();
         var sha256 = digest(lines);
-        return new Consensus(members, lines, severities(lines), ballots(tender.id(), frozen ? null : sha256), sha256);
+        var ballots = ballots(tender.id(), panel, frozen ? null : sha256);
+        return new Consensus(members, lines, severities(lines), ballots, sha256);
     }
 
-    private List<Line> lines(Tender tender, List<JudgedScore> agreed) {
-        var opinions = jury.opinions(tender.id());
-        Map<Long, Map<String, JudgedScore>> byBid =
-                agreed.stream().collect(groupingBy(s -> s.bid().id(), toMap(JudgedScore::criterion, s -> s)));
+    private List<Line> lines(Tender tender, Panel panel, List<Bid> opened) {
+        var opinions = jury.opinions(tender.id(), panel);
+        Map<Long, Map<String, JudgedScore>> agreed = scores.judged(tender.id()).stream()
+                .collect(groupingBy(s -> s.bid().id(), toMap(JudgedScore::criterion, s -> s)));
         var lines = new ArrayList<Line>();
-        for (var bid : readable(tender.id())) {
+        for (var bid : opened) {
             for (var criterion : tender.terms().judged()) {
                 var given = opinions.getOrDefault(bid.id(), Map.of()).getOrDefault(criterion.id(), List.of());
-                var score = byBid.getOrDefault(bid.id(), Map.of()).get(criterion.id());
+                var score = agreed.getOrDefault(bid.id(), Map.of()).get(criterion.id());
                 if (!given.isEmpty()) {
                     lines.add(line(tender, bid, criterion, given, score));
                 }
@@ -121,11 +128,11 @@ public class Deliberation {
     }
 
     /** @param sha256 of the consensus that the votes are about; null for whatever it was */
-    private List<Ballot> ballots(long tenderId, Sha256 sha256) {
+    private List<Ballot> ballots(long tenderId, Panel panel, Sha256 sha256) {
         var votes = own.votes(tenderId).stream()
                 .filter(vote -> sha256 == null || vote.sha256().equals(sha256))
                 .collect(toMap(vote -> vote.account().id(), vote -> vote));
-        return jury.voters(tenderId).stream()
+        return panel.voters().stream()
                 .map(voter -> ballot(voter, votes.get(voter.id())))
                 .toList();
     }
@@ -170,14 +177,16 @@ public class Deliberation {
      *
      * @throws NoEvaluatorLeft when the chair is alone
      * @throws SheetsOpen while somebody who judges has not handed in
+     * @throws CuresWait while a supplier may still send what is missing
      * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed it as it is nor dissented
      */
     void requireSettled(Tender tender) {
-        if (jury.voters(tender.id()).isEmpty()) {
+        if (jury.panel(tender.id()).voters().isEmpty()) {
             throw new NoEvaluatorLeft();
         }
         requireHandedIn(tender);
+        requireNoCures(tender);
         var consensus = of(tender);
         if (consensus.missing() > 0) {
             throw new ScoresMissing(consensus.missing());
@@ -187,9 +196,13 @@ public class Deliberation {
         }
     }
 
-    private List<Bid> readable(long tenderId) {
-        return bids.opened(tenderId).stream()
-                .filter(bid -> bid.unreadable() == null)
-                .toList();
+    private void requireNoCures(Tender tender) {
+        var now = clock.instant();
+        var windows = checks.of(tender.id()).stream()
+                .filter(check -> check.waits(now))
+                .count();
+        if (windows > 0) {
+            throw new CuresWait(windows);
+        }
     }
 }

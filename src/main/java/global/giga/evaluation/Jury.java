@@ -1,8 +1,11 @@
 package global.giga.evaluation;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import global.giga.bid.Bid;
 import global.giga.bid.Bids;
 import global.giga.evaluation.committee.HandedIn;
 import global.giga.evaluation.committee.Opinion;
@@ -15,9 +18,10 @@ import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The members of the committee who judge now: the chair and the evaluators whose duty lasts. Others' scores are kept. */
 @ApplicationScoped
@@ -31,59 +35,63 @@ public class Jury {
     @Inject
     Bids bids;
 
-    /** The judges, chair first; those with both duties once. */
-    List<Account> judges(long tenderId) {
-        var judges = new ArrayList<>(duties.holders(tenderId, Duty.CHAIR));
-        duties.holders(tenderId, Duty.EVALUATOR).stream()
-                .filter(account -> !judges.contains(account))
-                .forEach(judges::add);
-        return judges;
+    /**
+     * Those who judge.
+     *
+     * @param chairs who lead
+     * @param voters the evaluators who do not, and confirm what the chair records
+     */
+    record Panel(List<Account> chairs, List<Account> voters) {
+        /** All of them, chairs first. */
+        List<Account> judges() {
+            return Stream.concat(chairs.stream(), voters.stream()).toList();
+        }
     }
 
-    /** The judges who confirm what the chair records: all who are not chair. */
-    List<Account> voters(long tenderId) {
-        var chairs = duties.holders(tenderId, Duty.CHAIR);
-        return judges(tenderId).stream()
-                .filter(judge -> !chairs.contains(judge))
+    /** Who judges in the tender now: one statement. */
+    Panel panel(long tenderId) {
+        var team = duties.team(tenderId);
+        var chairs = team.keySet().stream()
+                .filter(a -> team.get(a).contains(Duty.CHAIR))
                 .toList();
+        var voters = team.keySet().stream()
+                .filter(a -> team.get(a).contains(Duty.EVALUATOR) && !chairs.contains(a))
+                .toList();
+        return new Panel(chairs, voters);
     }
 
     /** How far each judge has come, the chair first. */
     List<Progress> progress(Tender tender) {
+        return progress(tender, panel(tender.id()), bids.opened(tender.id()));
+    }
+
+    List<Progress> progress(Tender tender, Panel panel, List<Bid> opened) {
         var counts = own.counts(tender.id());
         var closed = own.handedIn(tender.id()).stream()
                 .collect(toMap(h -> h.account().id(), HandedIn::at));
-        var chairs = duties.holders(tender.id(), Duty.CHAIR);
-        var readable = bids.opened(tender.id()).stream()
-                .filter(bid -> bid.unreadable() == null)
-                .count();
+        var readable = opened.stream().filter(bid -> bid.unreadable() == null).count();
         var of = readable * tender.terms().judged().size();
-        return judges(tender.id()).stream()
+        return panel.judges().stream()
                 .map(judge -> new Progress(
                         judge.id(),
                         judge.name(),
-                        chairs.contains(judge),
+                        panel.chairs().contains(judge),
                         counts.getOrDefault(judge.id(), 0L),
                         of,
                         closed.get(judge.id())))
                 .toList();
     }
 
-    /** What those gave who judge now, by bid and criterion; chair first, then in the order of appointment. */
-    Map<Long, Map<String, List<Opinion>>> opinions(long tenderId) {
-        var judges = judges(tenderId).stream().map(Account::id).toList();
+    /** What those of the panel gave, by bid and criterion; chair first, then in the order of appointment. */
+    Map<Long, Map<String, List<Opinion>>> opinions(long tenderId, Panel panel) {
+        var judges = panel.judges().stream().map(Account::id).toList();
         return own.all(tenderId).stream()
                 .filter(score ->
                         score.complete() && judges.contains(score.account().id()))
-                .sorted((a, b) -> Integer.compare(
-                        judges.indexOf(a.account().id()),
-                        judges.indexOf(b.account().id())))
+                .sorted(Comparator.comparing(
+                        score -> judges.indexOf(score.account().id())))
                 .collect(groupingBy(
-                        score -> score.bid().id(),
-                        groupingBy(
-                                OwnScore::criterion,
-                                java.util.stream.Collectors.mapping(
-                                        Jury::opinion, java.util.stream.Collectors.toList()))));
+                        score -> score.bid().id(), groupingBy(OwnScore::criterion, mapping(Jury::opinion, toList()))));
     }
 
     private static Opinion opinion(OwnScore score) {

@@ -34,6 +34,8 @@ public enum NoticeKind {
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {2} who has the conflict. */
     CONFLICT_DECLARED(true, Role.STAFF),
+    /** {2} the reason, {3} until when it can be mended. */
+    DEFECT_FOUND(true, Role.SUPPLIER),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),

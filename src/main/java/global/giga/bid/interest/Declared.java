@@ -3,8 +3,6 @@ package global.giga.bid.interest;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
 import global.giga.kernel.Disclosures;
-import global.giga.tender.TenderStatus;
-import global.giga.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,9 +17,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Declared implements Disclosures {
-    @Inject
-    Tenders tenders;
-
     @Inject
     Interests interests;
 
@@ -78,9 +73,7 @@ public class Declared implements Disclosures {
     }
 
     private List<Bidder> stored(Caller caller, long tenderId) {
-        var status = tenders.get(tenderId).statusAt(clock.instant());
-        var known = status.reached(TenderStatus.CLOSED) || status == TenderStatus.UNSUCCESSFUL;
-        return known ? interests.of(caller.account(), tenderId) : List.of();
+        return interests.of(caller.account(), tenderId, clock.instant());
     }
 
     private boolean inRequest() {

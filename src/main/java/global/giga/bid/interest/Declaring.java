@@ -64,7 +64,7 @@ public class Declaring {
     @NeedsDisclosure(Disclosure.NONE)
     public List<Bidder> own(Caller caller, long tenderId) {
         closed(tenderId);
-        return interests.of(caller.account(), tenderId);
+        return declared.bidders(caller, tenderId);
     }
 
     /** How far the caller may go in the tender; all the way before the deadline, when there is nothing to declare. */
@@ -99,7 +99,7 @@ public class Declaring {
     @NeedsDuty
     @NeedsDisclosure(Disclosure.NONE)
     public int declareNone(Caller caller, long tenderId) {
-        var left = interests.of(caller.account(), tenderId).stream()
+        var left = declared.bidders(caller, tenderId).stream()
                 .filter(bidder -> !bidder.declared())
                 .map(bidder -> Declaration.none(bidder.organization()))
                 .toList();
@@ -124,7 +124,7 @@ public class Declaring {
         }
         var tender = tenders.get(tenderId);
         var bidders = new HashMap<Long, Bidder>();
-        interests.of(caller.account(), tenderId).forEach(bidder -> bidders.put(bidder.organization(), bidder));
+        declared.bidders(caller, tenderId).forEach(bidder -> bidders.put(bidder.organization(), bidder));
         var clear = new ArrayList<Long>();
         var conflicts = new ArrayList<Long>();
         for (var declaration : declarations) {

@@ -12,9 +12,12 @@ import java.util.Optional;
 /** Suppliers who bid and declarations on them, in the database. */
 @ApplicationScoped
 public class Interests {
-    /* A bid is the last revision, unless withdrawn. */
+    /* A bid is the last revision, unless withdrawn; nobody learns of one before the deadline (R4.4). */
     private static final String BIDDERS = " from Organization o left join Interest i on i.organization = o"
-            + " and i.tender.id = :tender and i.account.id = :account where o.id in (select s.organization.id from"
+            + " and i.tender.id = :tender and i.account.id = :account where exists (select t.id from Tender t"
+            + " where t.id = :tender and t.status not in (global.giga.tender.TenderStatus.DRAFT,"
+            + " global.giga.tender.TenderStatus.CANCELLED) and (t.closesAt <= :now"
+            + " or t.status <> global.giga.tender.TenderStatus.PUBLISHED)) and o.id in (select s.organization.id from"
             + " SealedBid s where s.tender.id = :tender and s.withdrawnAt is null and not exists (select l.id from"
             + " SealedBid l where l.tender.id = :tender and l.organization.id = s.organization.id"
             + " and l.revision > s.revision)) order by o.name, o.id";
@@ -22,9 +25,10 @@ public class Interests {
     @Inject
     EntityManager em;
 
-    /** The suppliers who bid, by name, with what the account declared: one statement. */
-    List<Bidder> of(long account, long tender) {
+    /** The suppliers who bid, by name, with what the account declared; none before the deadline: one statement. */
+    List<Bidder> of(long account, long tender, Instant now) {
         return em.createQuery("select o.id, o.name, i.conflict, i.reason, i.declaredAt" + BIDDERS, Object[].class)
+                .setParameter("now", now)
                 .setParameter("account", account)
                 .setParameter("tender", tender)
                 .getResultStream()

@@ -72,7 +72,7 @@ public class CommitteeOpeningPage {
 
     /** Whether the visitor has to declare interests before coming. */
     public boolean isUndeclared() {
-        return declaring.standing(caller, getTender().id()) == Disclosure.NONE;
+        return !isOpened() && declaring.standing(caller, getTender().id()) == Disclosure.NONE;
     }
 
     public boolean isHolder() {
