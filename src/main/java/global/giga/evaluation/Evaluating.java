@@ -38,6 +38,9 @@ public class Evaluating {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -64,11 +67,15 @@ public class Evaluating {
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        exclusions.lock(tender);
+        var out = exclusions.out(tenderId);
         var readable = bids.opened(tenderId).stream()
-                .filter(b -> b.unreadable() == null)
+                .filter(b -> b.unreadable() == null && !out.containsKey(b.id()))
                 .count();
         var missing = readable * tender.terms().judged().size()
-                - scores.judged(tenderId).size();
+                - scores.judged(tenderId).stream()
+                        .filter(score -> !out.containsKey(score.bid().id()))
+                        .count();
         if (missing > 0) {
             throw new ScoresMissing(missing);
         }
@@ -94,6 +101,7 @@ public class Evaluating {
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty(Duty.KEY_HOLDER)
     public void joinFinancial(Caller caller, long tenderId) {
+        exclusions.lock(tenders.get(tenderId));
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }
 

@@ -29,6 +29,9 @@ public class LotScoring {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Unsealing unsealing;
 
     /**
@@ -50,6 +53,11 @@ public class LotScoring {
         }
     }
 
+    /** Whether somebody came to the opening of the prices: what it opens is fixed since. */
+    boolean pricesBeingOpened(long tenderId) {
+        return unsealing.begun(tenderId, EnvelopeKind.FINANCIAL);
+    }
+
     /** The codes of the lots in which a bid passed, by bid. */
     Map<Long, Set<String>> passed(long tenderId) {
         return scores.computed(tenderId).stream()
@@ -57,7 +65,7 @@ public class LotScoring {
                 .collect(groupingBy(s -> s.bid().id(), mapping(s -> s.lot().code(), toSet())));
     }
 
-    /** Scores every lot anew from what is stored (R3.5): four statements and the writing. */
+    /** Scores every lot anew from what is stored (R3.5): five statements and the writing. */
     List<LotScore> compute(Tender tender) {
         var opened = bids.opened(tender.id());
         var byId = opened.stream().collect(toMap(bid -> bid.id().toString(), bid -> bid));
@@ -65,7 +73,7 @@ public class LotScoring {
                 .collect(groupingBy(o -> o.item().lot().id()));
         var old = scores.computed(tender.id()).stream()
                 .collect(toMap(s -> s.lot().id() + "/" + s.bid().id(), s -> s));
-        var theCase = new Case(tender, scores.judged(tender.id()));
+        var theCase = new Case(tender, scores.judged(tender.id()), exclusions.out(tender.id()));
         var scoring = theCase.scoring();
         for (var lot : tenders.lots(tender.id())) {
             var lotCase = theCase.lot(lot.code(), lot.items(), opened, offers.getOrDefault(lot.id(), List.of()));

@@ -65,6 +65,11 @@ final class ReportModel {
         return this;
     }
 
+    ReportModel withChanges(List<EligibilityChange> changes) {
+        data.put("changes", changes.stream().map(ReportModel::change).toList());
+        return this;
+    }
+
     Map<String, Object> data(Instant now) {
         var terms = tender.terms();
         data.put("reference", tender.reference());
@@ -73,7 +78,7 @@ final class ReportModel {
         data.put("zone", terms.zone());
         data.put("currency", terms.currency());
         data.put("contractMonths", terms.contractMonths());
-        data.put("draft", tender.statusAt(now) != TenderStatus.EVALUATED);
+        data.put("draft", !tender.statusAt(now).reached(TenderStatus.EVALUATED));
         data.put("closesAt", tender.closesAt());
         data.put("frozenAt", done.at("scores.frozen").orElse(null));
         data.put("frozenSha256", done.fact("scores.frozen", "sha256").orElse(""));
@@ -93,6 +98,41 @@ final class ReportModel {
         data.put("reasons", terms.judged().stream().map(this::reasons).toList());
         data.put("lots", standings.stream().map(this::lot).toList());
         return data;
+    }
+
+    private static Map<String, Object> change(EligibilityChange change) {
+        return row(
+                "number", change.number(),
+                "at", change.decidedAt(),
+                "supplier", change.bid().organization().name(),
+                "kind", change.kind(),
+                "ground", change.ground(),
+                "reason", change.reason(),
+                "lots",
+                        change.difference().lots().stream()
+                                .map(lot -> row(
+                                        "code",
+                                        lot.code(),
+                                        "was",
+                                        lot.was() == null ? null : lot.was().supplier(),
+                                        "is",
+                                        lot.is() == null ? null : lot.is().supplier(),
+                                        "moves",
+                                        lot.moves().stream()
+                                                .map(ReportModel::move)
+                                                .toList()))
+                                .toList());
+    }
+
+    private static Map<String, Object> move(ResultDifference.Move move) {
+        var was = move.was();
+        return row(
+                "supplier", move.is().supplier(),
+                "status", move.is().status(),
+                "rankWas", was == null ? null : was.rank(),
+                "rankIs", move.is().rank(),
+                "totalWas", was == null ? null : was.total(),
+                "totalIs", move.is().total());
     }
 
     private static Map<String, Object> member(Acts.Member member) {

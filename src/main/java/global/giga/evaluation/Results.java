@@ -43,6 +43,9 @@ public class Results {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Clock clock;
 
     /** The bids of each lot, best rank first; refused before the technical scores are frozen. */
@@ -85,7 +88,7 @@ public class Results {
 
     private Explanation explain(Tender tender, Bid bid, List<Item> items, List<Offer> offers) {
         var judged = scores.judged(tender.id());
-        var theCase = new Case(tender, judged);
+        var theCase = new Case(tender, judged, exclusions.out(tender.id()));
         var lot = items.get(0).lot();
         var lotCase = theCase.lot(lot.code(), items, bids.opened(tender.id()), offers);
         var result = theCase.scoring().score(lotCase);
@@ -131,6 +134,13 @@ public class Results {
         return scores.stated(tenderId, months).stream()
                 .map(offer -> correction(offer, months))
                 .toList();
+    }
+
+    /** The decisions by which bids are out of the comparison (R3.5), by id of the bid. */
+    @NeedsDuty
+    public Map<Long, EligibilityChange> out(Caller caller, long tenderId) {
+        frozen(tenderId);
+        return exclusions.out(tenderId);
     }
 
     /** Offers at a price of 0, which counts and is never guessed (R3.7). */

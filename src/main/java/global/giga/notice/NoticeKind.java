@@ -33,6 +33,10 @@ public enum NoticeKind {
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
+    /** {2} what was decided, {3} the ground, {4} the reason. */
+    BID_EXCLUDED(true, Role.SUPPLIER),
+    /** {4} the reason. */
+    BID_REINSTATED(true, Role.SUPPLIER),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {0} the document, {1} its last day; of no tender. */
     DOCUMENT_EXPIRES(false, Role.SUPPLIER);

@@ -2,6 +2,7 @@ package global.giga.web.committee;
 
 import global.giga.bid.BidPackage;
 import global.giga.evaluation.Correction;
+import global.giga.evaluation.EligibilityChange;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.Results;
@@ -18,6 +19,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** /committee/results: the bids of each lot, best first, and why the others are out. */
@@ -51,6 +53,7 @@ public class CommitteeResultsPage {
     private Tender tender;
     private List<Standing> standings;
     private List<Correction> corrections;
+    private Map<Long, EligibilityChange> out;
     private List<FreeOffer> freeOffers;
     private List<BidPackage> packages;
 
@@ -82,7 +85,12 @@ public class CommitteeResultsPage {
 
     /** Whether there is anything to show: the technical scores are frozen. */
     public boolean isKnown() {
-        return getStatus().reached(TenderStatus.TECHNICAL_FROZEN);
+        return getStatus().reached(TenderStatus.TECHNICAL_FROZEN) || isUnsuccessful();
+    }
+
+    /** Whether it ended because nobody was left. */
+    public boolean isUnsuccessful() {
+        return getStatus() == TenderStatus.UNSUCCESSFUL;
     }
 
     /** Whether prices are open. */
@@ -95,6 +103,14 @@ public class CommitteeResultsPage {
             standings = results.standings(caller, getTender().id());
         }
         return standings;
+    }
+
+    /** The decisions by which bids are out, by id of the bid. */
+    public Map<Long, EligibilityChange> getOut() {
+        if (out == null) {
+            out = results.out(caller, getTender().id());
+        }
+        return out;
     }
 
     public List<FreeOffer> getFreeOffers() {
