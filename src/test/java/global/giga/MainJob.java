@@ -38,6 +38,7 @@ public final class MainJob {
         var evaluating = portal.get(Evaluating.class);
         evaluating.freeze(chair, tender);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, tender);
         evaluating.conclude(chair, tender);
         return portal.get(Results.class).byLot(chair, tender);
     }

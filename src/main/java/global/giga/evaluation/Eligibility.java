@@ -212,7 +212,7 @@ public class Eligibility {
                 List.of(change.bid().organization().id()),
                 kind,
                 tender,
-                "/supplier/home",
+                "/supplier/prices?tender=" + tender.id(),
                 change.kind(),
                 change.ground() == null ? "–" : change.ground(),
                 change.reason());

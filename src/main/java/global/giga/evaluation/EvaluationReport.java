@@ -43,6 +43,12 @@ public class EvaluationReport {
     Exclusions exclusions;
 
     @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -87,6 +93,8 @@ public class EvaluationReport {
                 .withMinutes(minutes(caller, tender), offers(tenderId))
                 .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
                 .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
+                .withReview(doubts.look(tender))
+                .withPrices(questions.of(tenderId))
                 .withChanges(exclusions.of(tenderId))
                 .data(clock.instant());
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);

@@ -1,5 +1,6 @@
 package global.giga.evaluation;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -8,8 +9,10 @@ import static java.util.stream.Collectors.toSet;
 import global.giga.bid.Bids;
 import global.giga.bid.Unsealing;
 import global.giga.kernel.Unattended;
+import global.giga.notice.NoticeKind;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNews;
 import global.giga.tender.Tenders;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +35,9 @@ public class LotScoring {
     Exclusions exclusions;
 
     @Inject
+    TenderNews news;
+
+    @Inject
     Unsealing unsealing;
 
     /**
@@ -50,7 +56,20 @@ public class LotScoring {
             tender.unsuccessful();
         } else {
             compute(tender);
+            tellOfCorrections(tender);
         }
+    }
+
+    /** Tells each supplier, once, how many of its stated totals were wrong (R3.6). */
+    private void tellOfCorrections(Tender tender) {
+        var wrong = scores.stated(tender.id(), tender.terms().contractMonths()).stream()
+                .collect(groupingBy(offer -> offer.bid().organization().id(), counting()));
+        wrong.forEach((supplier, totals) -> news.tellOrganizations(
+                List.of(supplier),
+                NoticeKind.TOTAL_CORRECTED,
+                tender,
+                "/supplier/prices?tender=" + tender.id(),
+                totals));
     }
 
     /** Whether somebody came to the opening of the prices: what it opens is fixed since. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
@@ -97,6 +98,7 @@ class NewsDbTest {
         portal.get(Judging.class).importScores(chair, closed.id(), SampleFiles.scores());
         portal.get(Evaluating.class).freeze(chair, closed.id());
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, closed.id());
         portal.get(Evaluating.class).conclude(chair, closed.id());
         assertThat(told(NoticeKind.RESULT))
                 .contains(SampleWorld.CHAIR, SampleWorld.STAFF, SampleWorld.OBSERVER)
