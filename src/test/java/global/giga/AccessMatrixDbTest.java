@@ -195,6 +195,7 @@ class AccessMatrixDbTest {
         tryAll(TenderStatus.TECHNICAL_FROZEN, closed, false);
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
         tryAll(TenderStatus.FINANCIAL_OPENED, closed, false);
+        Sureness.explain(portal, closed.id());
         evaluating.conclude(chair, closed.id());
         tryAll(TenderStatus.EVALUATED, closed, false);
         assertThat(wrong).isEmpty();

@@ -15,6 +15,7 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
 import global.giga.notice.NoticeKind;
+import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
@@ -47,10 +48,19 @@ public class Evaluating {
     Quarantine quarantine;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Opening opening;
 
     @Inject
     LotScoring scoring;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
 
     @Inject
     TenderDuties duties;
@@ -104,6 +114,7 @@ public class Evaluating {
     @NeedsDuty(Duty.KEY_HOLDER)
     @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId) {
+        exclusions.lock(tenders.get(tenderId));
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }
 
@@ -123,10 +134,17 @@ public class Evaluating {
                 Map.of("tender", tenderId, "sha256", hash(computed).hex()));
     }
 
-    /** Declares the ranking final. */
+    /**
+     * Declares the ranking final.
+     *
+     * @throws PricesUndecided while a question about a price is open
+     * @throws FragileUnexplained while a winner that other rules would change has no reason (R3.11)
+     */
     @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.FINANCIAL_OPENED);
+        requireDecided(tender);
         tender.evaluated(clock.instant());
         audit.record(
                 "evaluation.concluded",
@@ -142,6 +160,19 @@ public class Evaluating {
                 NoticeKind.RESULT,
                 tender,
                 "/committee/results?tender=" + tenderId);
+    }
+
+    private void requireDecided(Tender tender) {
+        var open = questions.of(tender.id()).stream()
+                .filter(PriceQuestion::undecided)
+                .count();
+        if (open > 0) {
+            throw new PricesUndecided(open);
+        }
+        var fragile = doubts.unexplained(tender);
+        if (!fragile.isEmpty()) {
+            throw new FragileUnexplained(fragile);
+        }
     }
 
     private static Sha256 hash(List<LotScore> computed) {

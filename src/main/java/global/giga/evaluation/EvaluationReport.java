@@ -40,6 +40,15 @@ public class EvaluationReport {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -72,13 +81,21 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-        tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
+        tender.require(
+                TenderStatus.FINANCIAL_OPENED,
+                TenderStatus.EVALUATED,
+                TenderStatus.AWARD_PROPOSED,
+                TenderStatus.STANDSTILL,
+                TenderStatus.AWARDED);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)
                 .withMinutes(minutes(caller, tender), offers(tenderId))
                 .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
                 .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
+                .withReview(doubts.look(tender))
+                .withPrices(questions.of(tenderId))
+                .withChanges(exclusions.of(tenderId))
                 .data(clock.instant());
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
         return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);

@@ -38,6 +38,16 @@ public enum NoticeKind {
     DEFECT_FOUND(true, Role.SUPPLIER),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
+    /** {2} what was decided, {3} the ground, {4} the reason. */
+    BID_EXCLUDED(true, Role.SUPPLIER),
+    /** {4} the reason. */
+    BID_REINSTATED(true, Role.SUPPLIER),
+    /** {2} the lot, {3} until when to answer. */
+    PRICE_QUESTIONED(true, Role.SUPPLIER),
+    /** {2} the supplier, {3} the lot. */
+    PRICE_ANSWERED(true, Role.STAFF, Role.EVALUATOR),
+    /** {2} how many totals. */
+    TOTAL_CORRECTED(true, Role.SUPPLIER),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {0} the document, {1} its last day; of no tender. */
     DOCUMENT_EXPIRES(false, Role.SUPPLIER);

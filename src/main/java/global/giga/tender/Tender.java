@@ -209,6 +209,19 @@ public class Tender {
         advance(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED, now);
     }
 
+    /**
+     * Takes a proposed or announced award back: it is decided anew from the results.
+     *
+     * @throws TenderNotInState unless an award is proposed or in its standstill
+     */
+    public void reopenEvaluation(Instant now) {
+        var from = statusAt(now);
+        if (from != TenderStatus.AWARD_PROPOSED && from != TenderStatus.STANDSTILL) {
+            throw new TenderNotInState(from);
+        }
+        status = TenderStatus.EVALUATED;
+    }
+
     /** No valid bid: the tender ends here. */
     public void unsuccessful() {
         status = TenderStatus.UNSUCCESSFUL;
