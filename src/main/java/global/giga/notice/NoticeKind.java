@@ -33,6 +33,20 @@ public enum NoticeKind {
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
+    AWARD_PROPOSED(true, Role.STAFF),
+    /** {2} the reason. */
+    AWARD_RETURNED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_APPROVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_INTENDED(true, Role.SUPPLIER),
+    COMPLAINT_RECEIVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the decision. */
+    COMPLAINT_DECIDED(true, Role.SUPPLIER),
+    AWARD_ANNULLED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    CONTRACTS_AWARDED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the reason. */
+    TENDER_UNSUCCESSFUL(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {0} the document, {1} its last day; of no tender. */
     DOCUMENT_EXPIRES(false, Role.SUPPLIER);
