@@ -2,6 +2,7 @@ package global.giga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,22 @@ class HostileIT {
                 .asString()
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void whoIsNotSignedInSendsNoLargeForm() {
+        var stranger = new WebClient(base);
+        var form = WebClient.fields(stranger.get("signin").body());
+        assertThat(stranger.upload("signin", form, "signin:file", new byte[1_000])
+                        .statusCode())
+                .isEqualTo(200);
+        try {
+            var large = stranger.upload("signin", form, "signin:file", new byte[2 << 20]);
+            assertThat(large.body()).doesNotContain("name=\"signin:email\"");
+            tellsNothing("large", large);
+        } catch (UncheckedIOException e) {
+            assertThat(e).hasMessageContaining("EOF"); // the server closed before the client had sent all
+        }
     }
 
     @Test

@@ -107,7 +107,8 @@ public class Bidding {
     private SealingKit kit(Caller caller, OpenDraft draft) {
         var tender = draft.tender();
         var enclosed = documents.enclosed(draft);
-        var sealing = new Sealing(draft, drafts.offers(draft), enclosed, companies.snapshot(caller));
+        var offers = drafts.offers(draft);
+        var sealing = new Sealing(draft, offers, enclosed, companies.snapshot(caller));
         sealing.requireReady();
         var lots = lots(tender.id());
         return new SealingKit(
@@ -116,7 +117,7 @@ public class Bidding {
                 nextRevision(caller, tender.id()),
                 lots,
                 keys.of(tender),
-                sealing.stamp(),
+                Sealing.stamp(draft, offers, enclosed),
                 sealing.technical(),
                 sealing.financial(lots),
                 documents.stored(enclosed));
@@ -266,8 +267,8 @@ public class Bidding {
 
     private void drop(Caller caller, long tenderId, String stamp) {
         var draft = drafts.locked(caller, tenderId);
-        var sealing = new Sealing(draft, drafts.offers(draft), documents.enclosed(draft), null);
-        if (!sealing.stamp().equals(stamp)) {
+        if (!Sealing.stamp(draft, drafts.offers(draft), documents.enclosed(draft))
+                .equals(stamp)) {
             throw new ChangedElsewhere();
         }
         drafts.remove(draft);

@@ -49,7 +49,7 @@ final class Sealing {
     }
 
     /** Tells this state of the draft, and of the tender that it answers, from any other. */
-    String stamp() {
+    static String stamp(OpenDraft draft, List<DraftOffer> offers, List<Enclosure> documents) {
         var state = new ArrayList<Object>();
         state.add(draft.stored().version());
         state.add(draft.tender().revision());

@@ -13,11 +13,18 @@ public record AwardTerms(
         Percent coverage,
         boolean alternatives,
         EnvelopeCount envelopes,
+        EvaluationRules evaluation,
         int contractMonths,
         int renewalMonths,
         Percent discountRate,
         Map<String, BigDecimal> rates) {
     public AwardTerms {
         rates = Map.copyOf(rates);
+    }
+
+    /** The same with bids in as many envelopes. */
+    public AwardTerms in(EnvelopeCount count) {
+        return new AwardTerms(
+                rules, coverage, alternatives, count, evaluation, contractMonths, renewalMonths, discountRate, rates);
     }
 }

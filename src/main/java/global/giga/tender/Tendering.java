@@ -75,23 +75,17 @@ public class Tendering {
      * @param plan without lots where they are to be made later
      */
     public Tender draft(Caller caller, String reference, String title, String template, LotPlan plan) {
-        return draft(
-                caller,
-                reference,
-                title,
-                template,
-                templates.get(template).terms().country(),
-                plan);
+        return draft(caller, reference, title, template, null, plan);
     }
 
     /**
      * Drafts it for schools of another country than that of the template.
      *
-     * @param country one of {@link TenderTemplates#countries}
+     * @param country one of {@link TenderTemplates#countries}; null or blank for that of the template
      */
     public Tender draft(Caller caller, String reference, String title, String template, String country, LotPlan plan) {
         requireFree(reference);
-        var from = templates.get(template, country);
+        var from = country == null || country.isBlank() ? templates.get(template) : templates.get(template, country);
         var own = title == null || title.isBlank();
         var terms = own ? from.terms() : from.terms().titled(Translated.english(title.strip()));
         var tender = new Tender(reference, from, terms, clock.instant());

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param alternatives whether a bid may hold more than one offer for a school
  * @param opening who has to be at the opening; the usual where the terms say nothing
  * @param envelopes in how many envelopes a bid comes; two where the terms say nothing
+ * @param evaluation how bids are examined; the usual where the terms say nothing
  */
 public record Terms(
         Translated title,
@@ -49,7 +50,8 @@ public record Terms(
         boolean alternatives,
         AwardRules award,
         OpeningRules opening,
-        EnvelopeCount envelopes) {
+        EnvelopeCount envelopes,
+        EvaluationRules evaluation) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Terms {
@@ -60,6 +62,7 @@ public record Terms(
         criteria = List.copyOf(criteria);
         opening = opening == null ? OpeningRules.USUAL : opening;
         envelopes = envelopes == null ? EnvelopeCount.TWO : envelopes;
+        evaluation = evaluation == null ? EvaluationRules.USUAL : evaluation;
         rates.keySet().forEach(Currency::getInstance);
         if (!BigDecimal.ONE.equals(rates.get(currency))) {
             throw new IllegalArgumentException("the rate of the evaluation currency is 1");
@@ -111,7 +114,8 @@ public record Terms(
                 alternatives,
                 award,
                 opening,
-                envelopes);
+                envelopes,
+                evaluation);
     }
 
     Terms requiring(List<Requirement> others) {
@@ -133,7 +137,15 @@ public record Terms(
     /** What these terms say of prices and the award. */
     public AwardTerms awardTerms() {
         return new AwardTerms(
-                award, coverage, alternatives, envelopes, contractMonths, renewalMonths, discountRate, rates);
+                award,
+                coverage,
+                alternatives,
+                envelopes,
+                evaluation,
+                contractMonths,
+                renewalMonths,
+                discountRate,
+                rates);
     }
 
     private Terms with(
@@ -165,7 +177,8 @@ public record Terms(
                 award.alternatives(),
                 award.rules(),
                 opening,
-                award.envelopes());
+                award.envelopes(),
+                award.evaluation());
     }
 
     /** All weights together, which have to be 100 when the tender is published (R1.1). */

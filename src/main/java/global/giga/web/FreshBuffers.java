@@ -22,23 +22,26 @@ public class FreshBuffers extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(FreshBuffers.class.getName());
 
-    private boolean tried;
+    private volatile boolean failed;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!tried) {
-            tried = true;
+        if (!failed) {
             refresh(request);
         }
         chain.doFilter(request, response);
     }
 
-    private static void refresh(HttpServletRequest request) {
+    /* Each port has a transport of its own. */
+    private void refresh(HttpServletRequest request) {
         try {
             var transport = received(request).getContext().getConnection().getTransport();
-            transport.setMemoryManager(new Fresh());
+            if (!(transport.getMemoryManager() instanceof Fresh)) {
+                transport.setMemoryManager(new Fresh());
+            }
         } catch (ReflectiveOperationException e) {
+            failed = true;
             LOG.log(Level.WARNING, "the web server goes on using its buffers again", e);
         }
     }

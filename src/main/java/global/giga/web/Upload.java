@@ -23,12 +23,15 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.omnifaces.util.Servlets;
 
 /**
- * A request whose body is a form with files: at most 50 MB each and 100 MB together. Up to 8 MB, more than a file of
- * offers may have, a file stays in memory; a longer one is on disk until the request is closed.
+ * A request whose body is a form with files: at most 50 MB each and 100 MB together, of somebody who is not signed in 1
+ * MB together. A form that says that it has at most 10 MB, more than a file of offers may have, stays in memory; the
+ * files of any other are on disk until the request is closed.
  */
 class Upload extends HttpServletRequestWrapper implements AutoCloseable {
     private static final int MEBIBYTE = 1 << 20;
-    private static final int IN_MEMORY = 8 * MEBIBYTE;
+    private static final int IN_MEMORY = 10 * MEBIBYTE;
+    private static final int FIELD = 1 << 14;
+    private static final long MOST_OF_STRANGERS = MEBIBYTE;
     private static final long MOST = 50L * MEBIBYTE;
     private static final long MOST_TOGETHER = 100L * MEBIBYTE;
     private static final long MOST_PARTS = 1_000;
@@ -104,10 +107,10 @@ class Upload extends HttpServletRequestWrapper implements AutoCloseable {
 
     private List<DiskFileItem> read() {
         var reader = new JakartaServletFileUpload<>(
-                DiskFileItemFactory.builder().setThreshold(IN_MEMORY).get());
+                DiskFileItemFactory.builder().setThreshold(threshold()).get());
         reader.setHeaderCharset(StandardCharsets.UTF_8);
         reader.setMaxFileSize(MOST);
-        reader.setMaxSize(MOST_TOGETHER);
+        reader.setMaxSize(getUserPrincipal() == null ? MOST_OF_STRANGERS : MOST_TOGETHER);
         reader.setMaxFileCount(MOST_PARTS);
         try {
             return reader.parseRequest((HttpServletRequest) getRequest());
@@ -116,6 +119,11 @@ class Upload extends HttpServletRequestWrapper implements AutoCloseable {
         } catch (FileUploadException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int threshold() {
+        var length = getContentLengthLong();
+        return length >= 0 && length <= IN_MEMORY ? IN_MEMORY : FIELD;
     }
 
     private static String text(DiskFileItem item) {

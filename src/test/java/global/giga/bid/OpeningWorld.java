@@ -16,7 +16,6 @@ import global.giga.sample.SampleWorld;
 import global.giga.school.Registering;
 import global.giga.school.Rows;
 import global.giga.tender.Appointing;
-import global.giga.tender.AwardTerms;
 import global.giga.tender.Editing;
 import global.giga.tender.EnvelopeCount;
 import global.giga.tender.LotPlan;
@@ -100,18 +99,9 @@ final class OpeningWorld {
         var staff = portal.caller(STAFF);
         var tender = team(portal, reference);
         var drafted = portal.get(Tenders.class).get(tender).terms().awardTerms();
-        var one = new AwardTerms(
-                drafted.rules(),
-                drafted.coverage(),
-                drafted.alternatives(),
-                EnvelopeCount.ONE,
-                drafted.contractMonths(),
-                drafted.renewalMonths(),
-                drafted.discountRate(),
-                drafted.rates());
         var editing = portal.get(Editing.class);
         var seen = editing.state(staff, tender).digest(Section.AWARD);
-        editing.award(staff, tender, seen, one);
+        editing.award(staff, tender, seen, drafted.in(EnvelopeCount.ONE));
         portal.get(SampleHolders.class).makeKeys(staff, tender);
         return portal.get(Tendering.class).publish(portal.caller(SampleWorld.APPROVER), tender, deadline, "A test.");
     }

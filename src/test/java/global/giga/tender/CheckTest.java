@@ -157,16 +157,7 @@ class CheckTest {
 
     @Test
     void oneEnvelopeIsAsGoodAsTwo() {
-        var award = terms.awardTerms();
-        terms = terms.awarding(new AwardTerms(
-                award.rules(),
-                award.coverage(),
-                award.alternatives(),
-                EnvelopeCount.ONE,
-                award.contractMonths(),
-                award.renewalMonths(),
-                award.discountRate(),
-                award.rates()));
+        terms = terms.awarding(terms.awardTerms().in(EnvelopeCount.ONE));
         assertThat(kinds()).isEmpty();
     }
 

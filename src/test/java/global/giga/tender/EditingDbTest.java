@@ -141,7 +141,15 @@ class EditingDbTest {
         editing().title(officer, draft, seen(Section.TITLE), title, terms().summary());
         editing().documents(officer, draft, seen(Section.DOCUMENTS), List.of("en", "ru"));
         var award = new AwardTerms(
-                terms().award(), terms().coverage(), false, EnvelopeCount.TWO, 24, 12, null, terms().rates());
+                terms().award(),
+                terms().coverage(),
+                false,
+                EnvelopeCount.TWO,
+                EvaluationRules.USUAL,
+                24,
+                12,
+                null,
+                terms().rates());
         editing().award(officer, draft, seen(Section.AWARD), award);
         var closesAt = Instant.parse("2100-01-05T10:00:00Z");
         editing().calendar(officer, draft, seen(Section.CALENDAR), new Plan(null, closesAt, 7));

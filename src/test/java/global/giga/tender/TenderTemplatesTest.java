@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import global.giga.document.TemplateFault;
 import global.giga.document.TemplateFiles;
+import global.giga.kernel.LowPriceRule;
 import global.giga.kernel.Percent;
+import global.giga.tender.AwardRules.Objective;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -41,6 +43,13 @@ class TenderTemplatesTest {
         assertThat(terms.passMark()).isEqualTo(Percent.of("70"));
         assertThat(terms.coverage()).isEqualTo(Percent.of("90"));
         assertThat(terms.rates()).containsEntry("KZT", new BigDecimal("512.0"));
+        assertThat(terms.award().objectives()).containsExactly(Objective.HIGHEST_SCORE, Objective.LOWEST_PRICE);
+        assertThat(terms.award().reach()).isEqualTo(AwardRules.Reach.ALL);
+        assertThat(terms.evaluation())
+                .isEqualTo(new EvaluationRules(terms.evaluation().lowPrices(), 200, 5, 30));
+        assertThat(terms.evaluation().lowPrices())
+                .contains(LowPriceRule.HALF_OF_MEDIAN)
+                .doesNotContain(LowPriceRule.SPAIN);
         assertThat(terms.award().maxLots()).isEqualTo(3);
         assertThat(terms.title().texts()).containsOnlyKeys("en", "ru", "kk");
     }

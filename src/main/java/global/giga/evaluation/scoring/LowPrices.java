@@ -2,8 +2,8 @@ package global.giga.evaluation.scoring;
 
 import static java.math.BigDecimal.ZERO;
 
-import global.giga.evaluation.scoring.LowPrice.Rule;
 import global.giga.kernel.Exact;
+import global.giga.kernel.LowPriceRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,14 +35,14 @@ public final class LowPrices {
         }
         var sum = sum(prices.values());
         return atMost(
-                Rule.PROZORRO_MEAN_OF_OTHERS,
+                LowPriceRule.PROZORRO_MEAN_OF_OTHERS,
                 prices,
                 price -> new Ratio(sum.subtract(price).multiply(SIXTY_PERCENT), count(prices.size() - 1)));
     }
 
     /** ProZorro: at least 30 % below the next higher price. */
     public static List<LowPrice> proZorroNextPrice(Map<String, BigDecimal> prices) {
-        return atMost(Rule.PROZORRO_NEXT_PRICE, prices, price -> prices.values().stream()
+        return atMost(LowPriceRule.PROZORRO_NEXT_PRICE, prices, price -> prices.values().stream()
                 .filter(other -> other.compareTo(price) > 0)
                 .min(BigDecimal::compareTo)
                 .map(next -> new Ratio(next.multiply(SEVENTY_PERCENT), BigDecimal.ONE))
@@ -65,7 +65,7 @@ public final class LowPrices {
             return List.of();
         }
         var limit = mean(above); // M + mean of (d − M) is the mean of d
-        return found(Rule.ITALY, discounts, limit, d -> Exact.atLeast(d, limit));
+        return found(LowPriceRule.ITALY, discounts, limit, d -> Exact.atLeast(d, limit));
     }
 
     /** The discount of a price on a base above 0, in percent. */
@@ -87,7 +87,7 @@ public final class LowPrices {
                         all.stream().max(BigDecimal::compareTo).orElseThrow().multiply(EIGHTY_PERCENT);
                     default -> meanWithoutHigh(all).multiply(NINETY_PERCENT);
                 };
-        return found(Rule.SPAIN, prices, limit, p -> Exact.compare(p, limit) < 0);
+        return found(LowPriceRule.SPAIN, prices, limit, p -> Exact.compare(p, limit) < 0);
     }
 
     /** Own rule, for the offers of one school: under half of their median. */
@@ -98,12 +98,12 @@ public final class LowPrices {
         var sorted = prices.values().stream().sorted().toList();
         var middle = sorted.get((sorted.size() - 1) / 2).add(sorted.get(sorted.size() / 2));
         var limit = Exact.divide(middle, TWO.multiply(TWO));
-        return found(Rule.HALF_OF_MEDIAN, prices, limit, p -> p.compareTo(limit) < 0);
+        return found(LowPriceRule.HALF_OF_MEDIAN, prices, limit, p -> p.compareTo(limit) < 0);
     }
 
     /** Own rule: a price of 0. */
     public static List<LowPrice> zero(Map<String, BigDecimal> prices) {
-        return found(Rule.ZERO, prices, ZERO, p -> p.signum() == 0);
+        return found(LowPriceRule.ZERO, prices, ZERO, p -> p.signum() == 0);
     }
 
     private static BigDecimal meanWithoutHigh(Collection<BigDecimal> prices) {
@@ -113,7 +113,7 @@ public final class LowPrices {
 
     /** A limit of 0 asks about nothing: that is another rule. */
     private static List<LowPrice> atMost(
-            Rule rule, Map<String, BigDecimal> prices, Function<BigDecimal, Ratio> limits) {
+            LowPriceRule rule, Map<String, BigDecimal> prices, Function<BigDecimal, Ratio> limits) {
         var found = new ArrayList<LowPrice>();
         new TreeMap<>(prices).forEach((subject, price) -> {
             var limit = limits.apply(price);
@@ -125,7 +125,7 @@ public final class LowPrices {
     }
 
     private static List<LowPrice> found(
-            Rule rule, Map<String, BigDecimal> values, BigDecimal limit, Predicate<BigDecimal> asks) {
+            LowPriceRule rule, Map<String, BigDecimal> values, BigDecimal limit, Predicate<BigDecimal> asks) {
         return new TreeMap<>(values)
                 .entrySet().stream()
                         .filter(e -> asks.test(e.getValue()))

@@ -109,17 +109,11 @@ public class Amending {
             Translated summary) {
         var now = clock.instant();
         var tender = tenders.locked(tenderId);
-        var found = amendments.draft(tenderId);
-        requireOpen(tender, found.filter(a -> a.outage() != null).isPresent(), now);
-        var amendment = found.orElseGet(() -> new Amendment(tender, now));
-        requireSeen(amendment, seen);
+        var amendment = begun(tender, seen, now);
         requireWeights(after);
         var by = amendments.account(caller.account());
         amendment.draft(new Proposal.State(after, closesAt, questionsUntil, amendment.takenOut()), summary, by, now);
-        amendment.proposal().require(now);
-        if (found.isEmpty()) {
-            amendments.add(amendment);
-        }
+        keep(amendment, now);
         record("amendment.drafted", caller, tender, Map.of("number", amendment.number()));
         return AmendmentDraft.of(amendment);
     }
@@ -137,16 +131,10 @@ public class Amending {
     public AmendmentDraft schools(Caller caller, long tenderId, String seen, List<String> schools) {
         var now = clock.instant();
         var tender = tenders.locked(tenderId);
-        var found = amendments.draft(tenderId);
-        requireOpen(tender, found.filter(a -> a.outage() != null).isPresent(), now);
-        var amendment = found.orElseGet(() -> new Amendment(tender, now));
-        requireSeen(amendment, seen);
+        var amendment = begun(tender, seen, now);
         var by = amendments.account(caller.account());
         amendment.draft(withoutThem(amendment.proposal(), takenOut(tenderId, schools)), amendment.summary(), by, now);
-        amendment.proposal().require(now);
-        if (found.isEmpty()) {
-            amendments.add(amendment);
-        }
+        keep(amendment, now);
         record(
                 "amendment.drafted",
                 caller,
@@ -263,6 +251,20 @@ public class Amending {
     public boolean open(Caller caller, long tenderId) {
         var status = tenders.get(tenderId).statusAt(clock.instant());
         return status == TenderStatus.PUBLISHED || status == TenderStatus.CLOSED && amendments.extensionWaits(tenderId);
+    }
+
+    /** What is drafted already, as the caller saw it, or a new one. */
+    private Amendment begun(Tender tender, String seen, Instant now) {
+        var found = amendments.draft(tender.id());
+        requireOpen(tender, found.filter(a -> a.outage() != null).isPresent(), now);
+        var amendment = found.orElseGet(() -> new Amendment(tender, now));
+        requireSeen(amendment, seen);
+        return amendment;
+    }
+
+    private void keep(Amendment amendment, Instant now) {
+        amendment.proposal().require(now);
+        amendments.add(amendment);
     }
 
     private static void requireOpen(Tender tender, boolean reopens, Instant now) {

@@ -3,6 +3,7 @@ package global.giga.tender.amendment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import global.giga.kernel.Json;
+import global.giga.kernel.LowPriceRule;
 import global.giga.kernel.Measure;
 import global.giga.kernel.PriceFormula;
 import global.giga.kernel.Translated;
@@ -33,6 +34,8 @@ public final class TermsDifference {
                     PriceFormula.values(),
                     AwardRules.Unit.values(),
                     AwardRules.Objective.values(),
+                    AwardRules.Reach.values(),
+                    LowPriceRule.values(),
                     new Object[] {true, false})
             .flatMap(Arrays::stream)
             .map(Object::toString)
@@ -111,7 +114,7 @@ public final class TermsDifference {
         var before = byId(old);
         var after = byId(young);
         if (before.isEmpty() && after.isEmpty()) {
-            value(field, null, old, young);
+            choices(field, old, young);
             return;
         }
         var ids = new LinkedHashSet<>(before.keySet());
@@ -119,6 +122,32 @@ public final class TermsDifference {
         for (var id : ids) {
             element(field, before.getOrDefault(id, MissingNode.getInstance()), after.get(id));
         }
+    }
+
+    /** Names of a list one by one; where it has others in another order, or no names, whole. */
+    private void choices(String field, JsonNode old, JsonNode young) {
+        var before = named(old);
+        var after = named(young);
+        if (before.equals(after)) {
+            value(field, null, old, young);
+            return;
+        }
+        before.stream().filter(name -> !after.contains(name)).forEach(name -> choice(field, name, null));
+        after.stream().filter(name -> !before.contains(name)).forEach(name -> choice(field, null, name));
+    }
+
+    private void choice(String field, String before, String after) {
+        changes.add(new Change(field, null, null, Change.Kind.CHOICE, before, after));
+    }
+
+    private static Set<String> named(JsonNode array) {
+        var names = new LinkedHashSet<String>();
+        array.forEach(one -> {
+            if (CHOICES.contains(one.asText())) {
+                names.add(one.asText());
+            }
+        });
+        return names;
     }
 
     private void element(String field, JsonNode old, JsonNode young) {

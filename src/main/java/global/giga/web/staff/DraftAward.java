@@ -1,11 +1,13 @@
 package global.giga.web.staff;
 
 import global.giga.kernel.Exact;
+import global.giga.kernel.LowPriceRule;
 import global.giga.kernel.Percent;
 import global.giga.tender.AwardRules;
 import global.giga.tender.AwardTerms;
 import global.giga.tender.Editing;
 import global.giga.tender.EnvelopeCount;
+import global.giga.tender.EvaluationRules;
 import global.giga.tender.Section;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** /staff/draft, the award rules and what makes prices comparable. */
 @Named
@@ -31,7 +35,11 @@ public class DraftAward implements Serializable {
     private Map<String, BigDecimal> rates;
     private Map<String, BigDecimal> numbers;
     private AwardRules.Unit unit;
+    private AwardRules.Reach reach;
     private AwardRules.Objective objective;
+    private AwardRules.Objective second;
+    private AwardRules.Objective third;
+    private LowPriceRule[] lowPrices;
     private EnvelopeCount envelopes;
     private boolean alternatives;
     private boolean packages;
@@ -43,26 +51,39 @@ public class DraftAward implements Serializable {
             rates = new TreeMap<>(award.rates());
             rates.remove(page.getTerms().currency());
             unit = rules.unit();
+            reach = rules.reach();
             objective = rules.objective();
+            second = rules.thenBy().isEmpty() ? null : rules.thenBy().get(0);
+            third = rules.thenBy().size() < 2 ? null : rules.thenBy().get(1);
+            lowPrices = award.evaluation().lowPrices().toArray(LowPriceRule[]::new);
             envelopes = award.envelopes();
             alternatives = award.alternatives();
             packages = rules.packages();
             numbers = new TreeMap<>();
             numbers.put("maxLots", number(rules.maxLots()));
+            numbers.put("maxSchools", number(rules.maxSchools()));
+            numbers.put("maxValue", rules.maxValue());
+            numbers.put("minSuppliers", number(rules.minSuppliers()));
             numbers.put("minTechnologies", number(rules.minTechnologies()));
+            numbers.put("maxShare", value(rules.maxTechnologyShare()));
             numbers.put("budget", rules.budget());
             numbers.put("standstill", number(rules.standstillDays()));
             numbers.put("coverage", award.coverage().value());
             numbers.put("months", number(award.contractMonths()));
             numbers.put("renewal", number(award.renewalMonths()));
-            numbers.put(
-                    "discount",
-                    award.discountRate() == null ? null : award.discountRate().value());
+            numbers.put("discount", value(award.discountRate()));
+            numbers.put("highAbove", number(award.evaluation().highAbove()));
+            numbers.put("cureDays", number(award.evaluation().cureDays()));
+            numbers.put("divergence", number(award.evaluation().divergence()));
         }
     }
 
     private static BigDecimal number(Integer value) {
         return value == null ? null : BigDecimal.valueOf(value);
+    }
+
+    private static BigDecimal value(Percent percent) {
+        return percent == null ? null : percent.value();
     }
 
     public void save() {
@@ -79,12 +100,17 @@ public class DraftAward implements Serializable {
         var rules = new AwardRules(
                 unit,
                 whole("maxLots"),
+                whole("maxSchools"),
+                numbers.get("maxValue"),
+                whole("minSuppliers"),
                 whole("minTechnologies"),
+                percent("maxShare"),
                 numbers.get("budget"),
+                reach,
                 objective,
+                Stream.of(second, third).filter(Objects::nonNull).toList(),
                 whole("standstill"),
                 packages);
-        var discount = numbers.get("discount");
         var all = new TreeMap<>(rates);
         all.replaceAll((currency, rate) -> Exact.plain(rate));
         all.put(page.getTerms().currency(), BigDecimal.ONE);
@@ -93,10 +119,16 @@ public class DraftAward implements Serializable {
                 new Percent(numbers.get("coverage")),
                 alternatives,
                 envelopes,
+                new EvaluationRules(List.of(lowPrices), whole("highAbove"), whole("cureDays"), whole("divergence")),
                 whole("months"),
                 whole("renewal"),
-                discount == null ? null : new Percent(discount),
+                percent("discount"),
                 all);
+    }
+
+    private Percent percent(String name) {
+        var typed = numbers.get(name);
+        return typed == null ? null : new Percent(typed);
     }
 
     private Integer whole(String name) {
@@ -129,6 +161,14 @@ public class DraftAward implements Serializable {
         return List.of(AwardRules.Objective.values());
     }
 
+    public List<AwardRules.Reach> getReaches() {
+        return List.of(AwardRules.Reach.values());
+    }
+
+    public List<LowPriceRule> getLowPriceRules() {
+        return List.of(LowPriceRule.values());
+    }
+
     public List<EnvelopeCount> getCounts() {
         return List.of(EnvelopeCount.values());
     }
@@ -149,6 +189,42 @@ public class DraftAward implements Serializable {
 
     public void setObjective(AwardRules.Objective objective) {
         this.objective = objective;
+    }
+
+    public AwardRules.Reach getReach() {
+        load();
+        return reach;
+    }
+
+    public void setReach(AwardRules.Reach reach) {
+        this.reach = reach;
+    }
+
+    public AwardRules.Objective getSecond() {
+        load();
+        return second;
+    }
+
+    public void setSecond(AwardRules.Objective second) {
+        this.second = second;
+    }
+
+    public AwardRules.Objective getThird() {
+        load();
+        return third;
+    }
+
+    public void setThird(AwardRules.Objective third) {
+        this.third = third;
+    }
+
+    public LowPriceRule[] getLowPrices() {
+        load();
+        return lowPrices.clone();
+    }
+
+    public void setLowPrices(LowPriceRule[] lowPrices) {
+        this.lowPrices = lowPrices.clone();
     }
 
     public EnvelopeCount getEnvelopes() {

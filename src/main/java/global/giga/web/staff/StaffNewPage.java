@@ -47,19 +47,13 @@ public class StaffNewPage {
         var plan = empty ? new LotPlan(List.of()) : LotPlan.read(Uploads.bytes(lots));
         return drafted(
                 tendering
-                        .draft(caller, reference, title, template, where(), plan)
+                        .draft(caller, reference, title, template, country, plan)
                         .id(),
                 reference);
     }
 
     public String copy() {
         return drafted(tendering.copy(caller, source, copyReference, copyTitle).id(), copyReference);
-    }
-
-    private String where() {
-        return country == null || country.isBlank()
-                ? templates.get(template).terms().country()
-                : country;
     }
 
     private String drafted(long id, String as) {
