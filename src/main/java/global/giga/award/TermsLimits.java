@@ -3,8 +3,8 @@ package global.giga.award;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.AwardProblem.Reach;
 import global.giga.award.plan.AwardProblem.Rules;
+import global.giga.tender.AwardRules;
 import global.giga.tender.Terms;
-import java.util.List;
 
 /** The award rules of published terms as the planner reads them. */
 final class TermsLimits {
@@ -12,15 +12,18 @@ final class TermsLimits {
 
     static Rules of(Terms terms) {
         var award = terms.award();
+        var share = award.maxTechnologyShare();
         return new Rules(
                 award.maxLots(),
-                null,
-                null,
-                null,
+                award.maxSchools(),
+                award.maxValue(),
+                award.minSuppliers(),
                 award.minTechnologies(),
-                null,
+                share == null ? null : share.value(),
                 award.budget(),
-                award.budget() == null ? Reach.ALL : Reach.BEST,
-                List.of(Objective.valueOf(award.objective().name())));
+                award.reach() == AwardRules.Reach.ALL ? Reach.ALL : Reach.BEST,
+                award.objectives().stream()
+                        .map(o -> Objective.valueOf(o.name()))
+                        .toList());
     }
 }

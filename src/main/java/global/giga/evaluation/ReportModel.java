@@ -73,7 +73,7 @@ final class ReportModel {
         data.put("zone", terms.zone());
         data.put("currency", terms.currency());
         data.put("contractMonths", terms.contractMonths());
-        data.put("draft", tender.statusAt(now) != TenderStatus.EVALUATED);
+        data.put("draft", !tender.statusAt(now).reached(TenderStatus.EVALUATED));
         data.put("closesAt", tender.closesAt());
         data.put("frozenAt", done.at("scores.frozen").orElse(null));
         data.put("frozenSha256", done.fact("scores.frozen", "sha256").orElse(""));

@@ -3,6 +3,7 @@ package global.giga.web.committee;
 import global.giga.award.PlanView;
 import global.giga.award.plan.AwardPlan.Conflict;
 import global.giga.award.plan.AwardPlan.ObjectiveValue;
+import global.giga.award.plan.AwardPlan.Reason;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.LotReason.Rival;
 import global.giga.award.plan.Rule;
@@ -78,12 +79,16 @@ public class AwardWords {
 
     /** Rules by their names, separated by commas. */
     public String rules(Collection<Rule> rules) {
-        return rules.stream().sorted().map(texts::name).collect(Collectors.joining(", "));
+        return rules.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(Rule rule) {
+        return texts.of("award.rule." + rule);
     }
 
     /** A rule with what it states. */
     public String rule(Rule rule, BigDecimal limit) {
-        return limit == null ? texts.name(rule) : texts.name(rule) + ": " + limit(rule, limit);
+        return limit == null ? name(rule) : name(rule) + ": " + limit(rule, limit);
     }
 
     private String limit(Rule rule, BigDecimal limit) {
@@ -162,9 +167,9 @@ public class AwardWords {
     }
 
     /** Why schools of a lot go to nobody, with numbers. */
-    public String unawarded(Map<?, Integer> reasons) {
+    public String unawarded(Map<Reason, Integer> reasons) {
         return reasons.entrySet().stream()
-                .map(e -> texts.of("award.unawarded", texts.name(e.getKey()), e.getValue()))
+                .map(e -> texts.of("award.unawarded", texts.of("award.reason." + e.getKey()), e.getValue()))
                 .collect(Collectors.joining("; "));
     }
 }
