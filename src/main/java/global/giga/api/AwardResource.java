@@ -2,6 +2,7 @@ package global.giga.api;
 
 import static java.util.stream.Collectors.toMap;
 
+import global.giga.award.AwardDocuments;
 import global.giga.award.Connected;
 import global.giga.award.PlanProgress;
 import global.giga.award.PlanWorker;
@@ -42,6 +43,9 @@ public class AwardResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    AwardDocuments documents;
 
     @Inject
     Rfps rfps;
@@ -111,6 +115,22 @@ public class AwardResource {
     public String awarded(@QueryParam("by") @DefaultValue("supplier") String by) {
         rfps.visible(caller, tender);
         return points(publishing.connected(tender), by);
+    }
+
+    /** The award notice, once the award is approved. */
+    @GET
+    @Path("notice")
+    public Response notice(@QueryParam("language") @DefaultValue("en") String language) {
+        var notice = documents.notice(tender, language);
+        return Downloads.pdf(notice.name(), notice::write);
+    }
+
+    /** The letter to the caller's own organisation. */
+    @GET
+    @Path("letter")
+    public Response letter(@QueryParam("language") @DefaultValue("en") String language) {
+        var letter = documents.letter(caller, tender, language);
+        return Downloads.privatePdf(letter.name(), letter::write);
     }
 
     private String points(Map<String, Connected> connected, String by) {

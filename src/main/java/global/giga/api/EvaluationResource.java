@@ -2,6 +2,7 @@ package global.giga.api;
 
 import global.giga.evaluation.EvaluationReport;
 import global.giga.evaluation.Judging;
+import global.giga.evaluation.ScoreWorkbook;
 import global.giga.kernel.Caller;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -21,12 +22,25 @@ public class EvaluationResource {
     EvaluationReport report;
 
     @Inject
+    ScoreWorkbook workbook;
+
+    @Inject
     Caller caller;
 
     @GET
     @Path("score-sheet")
     public Response scoreSheet(@PathParam("tender") long tender) {
         return Downloads.csv("score-sheet", judging.export(caller, tender));
+    }
+
+    /** The scoring with live formulas. */
+    @GET
+    @Path("workbook")
+    public Response workbook(
+            @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
+        var written = workbook.of(caller, tender, language);
+        return Downloads.file(
+                written.name(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", written.content());
     }
 
     @GET

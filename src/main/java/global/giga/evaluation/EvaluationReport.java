@@ -17,6 +17,7 @@ import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -56,6 +57,9 @@ public class EvaluationReport {
     PdfWriter writer;
 
     @Inject
+    Instance<ReportPart> parts;
+
+    @Inject
     Clock clock;
 
     /** A report, ready to be written. */
@@ -84,6 +88,7 @@ public class EvaluationReport {
                 .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
                 .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
                 .data(clock.instant());
+        parts.forEach(part -> model.putAll(part.of(tender, wanted)));
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
         return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);
     }
