@@ -36,14 +36,24 @@ final class Assembling {
 
     AwardPlan plan() {
         var awards = awards();
+        return new AwardPlan(
+                solution.status(), awards, new Leaving(columns.problem, awards).reasons(), values(awards), List.of());
+    }
+
+    /** The objectives' figures alone. */
+    List<ObjectiveValue> values() {
+        return values(awards());
+    }
+
+    private List<ObjectiveValue> values(List<Award> awards) {
+        var totals = Totals.of(columns.problem, awards);
         var values = new ArrayList<ObjectiveValue>();
         for (int k = 0; k < solution.objectives().size(); k++) {
             var objective = solution.objectives().get(k);
-            var value = Totals.of(columns.problem, awards).value(objective);
+            var value = totals.value(objective);
             values.add(new ObjectiveValue(objective, value, bound(k, objective, value)));
         }
-        return new AwardPlan(
-                solution.status(), awards, new Leaving(columns.problem, awards).reasons(), values, List.of());
+        return values;
     }
 
     /** A bound of rounded figures is not better than the exact value. */

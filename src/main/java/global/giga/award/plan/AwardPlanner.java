@@ -24,7 +24,7 @@ public final class AwardPlanner {
             return Assembling.nothing(problem, Status.UNAVAILABLE, List.of());
         }
         var columns = new Columns(problem);
-        var solution = new Lexicographic(columns, effort, progress).run();
+        var solution = new Lexicographic(columns, new Watch(effort, progress)).first();
         if (solution.status() == Status.INFEASIBLE) {
             var conflict = new Conflicts(columns, effort, progress).smallest();
             return Assembling.nothing(problem, Status.INFEASIBLE, conflict);

@@ -25,12 +25,18 @@ final class Lexicographic {
     private boolean[] chosen;
     private boolean proven = true;
 
-    Lexicographic(Columns columns, Effort effort, Progress progress) {
+    Lexicographic(Columns columns, Watch watch) {
+        this(columns, watch, List.of());
+    }
+
+    /** @param further rows that the plan has to keep besides the rules */
+    Lexicographic(Columns columns, Watch watch, List<Row> further) {
         this.columns = columns;
         this.formulation = new Formulation(columns, columns.problem.rules());
-        this.watch = new Watch(effort, progress);
+        this.watch = watch;
         this.objectives = objectives(columns.problem.rules());
         this.program = formulation.program;
+        further.forEach(program::add);
         this.alive = new boolean[program.variables()];
         Arrays.fill(alive, true);
     }
@@ -48,7 +54,18 @@ final class Lexicographic {
         return all;
     }
 
-    Solution run() {
+    /** The plan of the published order among the best, as far as the work goes. */
+    Solution first() {
+        var best = best();
+        if (best.status() == Status.OPTIMAL && !watch.cancelled()) {
+            watch.watch(null, null);
+            chosen = new TieOrder(columns, program, alive, watch).first(chosen);
+        }
+        return new Solution(best.status(), chosen, objectives, bounds);
+    }
+
+    /** Any of the best plans. */
+    Solution best() {
         for (int k = 0; k < objectives.size(); k++) {
             var costs = formulation.costs(objectives.get(k));
             watch.watch(objectives.get(k), columns.figures(objectives.get(k)));
@@ -58,10 +75,6 @@ final class Lexicographic {
                 return new Solution(without(result), null, objectives, bounds);
             }
             take(result, costs);
-        }
-        if (proven && !watch.cancelled()) {
-            watch.watch(null, null);
-            chosen = new TieOrder(columns, program, alive, watch).first(chosen);
         }
         return new Solution(status(), chosen, objectives, bounds);
     }
