@@ -52,8 +52,6 @@ public record AwardPlan(
         LIMITS,
         /** It could be added, and would not make the plan better by its objectives. */
         NO_GAIN,
-        /** It cannot be added to the rest as it is, and a plan with it is not better by the objectives. */
-        OUTWEIGHED,
         /** There is no plan. */
         NO_PLAN
     }

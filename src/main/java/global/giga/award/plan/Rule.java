@@ -1,6 +1,5 @@
 package global.giga.award.plan;
 
-import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.AwardProblem.Reach;
 import global.giga.award.plan.AwardProblem.Rules;
 import java.math.BigDecimal;
@@ -44,20 +43,24 @@ public enum Rule {
 
     /** The same rules without this one. */
     public Rules without(Rules r) {
+        return this == REACH_ALL ? reaching(r, Reach.BEST) : with(r, null);
+    }
+
+    /** The same rules with another limit of this one, which is not {@link #REACH_ALL}; null is none. */
+    Rules with(Rules r, BigDecimal limit) {
         return new Rules(
-                this == MAX_LOTS ? null : r.maxLots(),
-                this == MAX_SCHOOLS ? null : r.maxSchools(),
-                this == MAX_VALUE ? null : r.maxValue(),
-                this == MIN_SUPPLIERS ? null : r.minSuppliers(),
-                this == MIN_TECHNOLOGIES ? null : r.minTechnologies(),
-                this == MAX_TECHNOLOGY_SHARE ? null : r.maxTechnologyShare(),
-                this == BUDGET ? null : r.budget(),
-                this == REACH_ALL ? Reach.BEST : r.reach(),
+                this == MAX_LOTS ? whole(limit) : r.maxLots(),
+                this == MAX_SCHOOLS ? whole(limit) : r.maxSchools(),
+                this == MAX_VALUE ? limit : r.maxValue(),
+                this == MIN_SUPPLIERS ? whole(limit) : r.minSuppliers(),
+                this == MIN_TECHNOLOGIES ? whole(limit) : r.minTechnologies(),
+                this == MAX_TECHNOLOGY_SHARE ? limit : r.maxTechnologyShare(),
+                this == BUDGET ? limit : r.budget(),
+                r.reach(),
                 r.objectives());
     }
 
-    /** The same limits for one other objective. */
-    static Rules aiming(Rules r, Objective... objectives) {
+    private static Rules reaching(Rules r, Reach reach) {
         return new Rules(
                 r.maxLots(),
                 r.maxSchools(),
@@ -66,8 +69,12 @@ public enum Rule {
                 r.minTechnologies(),
                 r.maxTechnologyShare(),
                 r.budget(),
-                r.reach(),
-                List.of(objectives));
+                reach,
+                r.objectives());
+    }
+
+    private static Integer whole(BigDecimal limit) {
+        return limit == null ? null : limit.intValueExact();
     }
 
     private static BigDecimal figure(Integer limit) {
