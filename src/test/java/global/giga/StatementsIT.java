@@ -67,7 +67,9 @@ class StatementsIT {
             "committee/opening?tender=%d&kind=TECHNICAL",
             "committee/opening?tender=%d&kind=FINANCIAL",
             "committee/scores?tender=%d",
-            "committee/results?tender=%d");
+            "committee/results?tender=%d",
+            "committee/award?tender=%d",
+            "committee/studio?tender=%d");
     private static final List<String> STEPS =
             List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
     private static final Path LOTS = Path.of("src/main/resources/sample/kz-105/lots.csv");
