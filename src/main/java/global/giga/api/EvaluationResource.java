@@ -6,6 +6,7 @@ import global.giga.evaluation.Judging;
 import global.giga.evaluation.KeptScore;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.ScoreSheet;
+import global.giga.evaluation.ScoreWorkbook;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
 import global.giga.kernel.Words;
@@ -38,6 +39,9 @@ public class EvaluationResource {
 
     @Inject
     Results results;
+
+    @Inject
+    ScoreWorkbook workbook;
 
     @Inject
     Caller caller;
@@ -96,6 +100,16 @@ public class EvaluationResource {
                                 won,
                                 w -> words.of("Technology." + w.offer().values().technology()))
                         : GeoPoints.won(won, w -> w.bid().organization().name()));
+    }
+
+    /** The scoring with live formulas. */
+    @GET
+    @Path("workbook")
+    public Response workbook(
+            @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
+        var written = workbook.of(caller, tender, language);
+        return Downloads.file(
+                written.name(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", written.content());
     }
 
     @GET

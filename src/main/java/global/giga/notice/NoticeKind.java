@@ -48,6 +48,20 @@ public enum NoticeKind {
     PRICE_ANSWERED(true, Role.STAFF, Role.EVALUATOR),
     /** {2} how many totals. */
     TOTAL_CORRECTED(true, Role.SUPPLIER),
+    AWARD_PROPOSED(true, Role.STAFF),
+    /** {2} the reason. */
+    AWARD_RETURNED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_APPROVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_INTENDED(true, Role.SUPPLIER),
+    COMPLAINT_RECEIVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the decision. */
+    COMPLAINT_DECIDED(true, Role.SUPPLIER),
+    AWARD_ANNULLED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    CONTRACTS_AWARDED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the reason. */
+    TENDER_UNSUCCESSFUL(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {0} the document, {1} its last day; of no tender. */
     DOCUMENT_EXPIRES(false, Role.SUPPLIER);
