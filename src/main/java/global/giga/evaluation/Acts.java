@@ -25,7 +25,12 @@ public class Acts {
     Accounts accounts;
 
     /** The acts on one tender. */
-    public record Done(List<AuditEntry> entries, List<Member> members) {
+    public record Done(List<AuditEntry> entries, List<Member> members, List<ReportSignature> signed) {
+        /** Those of a result, first come first. */
+        public List<ReportSignature> signatures(String sha256) {
+            return signed.stream().filter(s -> s.sha256().equals(sha256)).toList();
+        }
+
         /** When an act happened last. */
         public Optional<Instant> at(String act) {
             return last(act).map(AuditEntry::recordedAt);
@@ -62,6 +67,15 @@ public class Acts {
                 .map(e -> new Member(names.get(e.account()), e.act()))
                 .distinct()
                 .toList();
-        return new Done(entries, members);
+        var signed = entries.stream()
+                .filter(e -> e.act().equals("report.signed") && Objects.nonNull(names.get(e.account())))
+                .map(e -> signature(e, names.get(e.account())))
+                .toList();
+        return new Done(entries, members, signed);
+    }
+
+    private static ReportSignature signature(AuditEntry entry, String name) {
+        var sha256 = Json.readMap(entry.facts(), Object.class).get("sha256").toString();
+        return new ReportSignature(entry.account(), name, entry.recordedAt(), entry.number(), sha256);
     }
 }

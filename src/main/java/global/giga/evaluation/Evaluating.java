@@ -7,13 +7,11 @@ import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
-import global.giga.kernel.Json;
 import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
-import global.giga.kernel.Sha256;
 import global.giga.notice.NoticeKind;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
@@ -23,9 +21,7 @@ import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The acts of the evaluation after the technical opening: freeze, financial opening, conclusion. */
 @OnBids
@@ -97,7 +93,7 @@ public class Evaluating {
         audit.record(
                 "scores.frozen",
                 caller,
-                Map.of("tender", tenderId, "sha256", hash(frozen).hex()));
+                Map.of("tender", tenderId, "sha256", ResultDigest.of(frozen).hex()));
         if (tender.terms().oneEnvelope()) {
             tender.openFinancial(now);
             scoring.rank(tender);
@@ -131,7 +127,7 @@ public class Evaluating {
         audit.record(
                 "scores.recomputed",
                 caller,
-                Map.of("tender", tenderId, "sha256", hash(computed).hex()));
+                Map.of("tender", tenderId, "sha256", ResultDigest.of(computed).hex()));
     }
 
     /**
@@ -153,7 +149,7 @@ public class Evaluating {
                         "tender",
                         tenderId,
                         "sha256",
-                        hash(scores.computed(tenderId)).hex()));
+                        ResultDigest.of(scores.computed(tenderId)).hex()));
         news.tellOnce(
                 "concluded",
                 duties.holders(tenderId, duty -> true),
@@ -173,21 +169,5 @@ public class Evaluating {
         if (!fragile.isEmpty()) {
             throw new FragileUnexplained(fragile);
         }
-    }
-
-    private static Sha256 hash(List<LotScore> computed) {
-        var canonical = new TreeMap<String, Object>();
-        for (var score : computed) {
-            canonical.put(
-                    score.lot().code() + "/" + score.bid().id(),
-                    Map.of(
-                            "status",
-                            score.status(),
-                            "points",
-                            score.points(),
-                            "guaranteed",
-                            String.valueOf(score.guaranteed())));
-        }
-        return Sha256.of(Json.bytes(canonical));
     }
 }

@@ -114,6 +114,7 @@ final class ReportModel {
         data.put("frozenSha256", done.fact("scores.frozen", "sha256").orElse(""));
         data.put("reportedAt", now);
         data.put("committee", done.members().stream().map(ReportModel::member).toList());
+        putSignatures();
         data.put("criteria", terms.criteria().stream().map(this::criterion).toList());
         data.put("technicalPoints", terms.technicalPoints());
         data.put("passMark", terms.passMark().value());
@@ -163,6 +164,20 @@ final class ReportModel {
                 "rankIs", move.is().rank(),
                 "totalWas", was == null ? null : was.total(),
                 "totalIs", move.is().total());
+    }
+
+    private void putSignatures() {
+        var result = standings.stream().flatMap(s -> s.bids().stream()).toList();
+        var signed = done.signatures(ResultDigest.of(result).hex());
+        var names = signed.stream().map(ReportSignature::name).toList();
+        data.put("signatures", signed);
+        data.put(
+                "unsigned",
+                done.members().stream()
+                        .map(Acts.Member::name)
+                        .filter(name -> !names.contains(name))
+                        .distinct()
+                        .toList());
     }
 
     private static Map<String, Object> member(Acts.Member member) {

@@ -6,8 +6,10 @@ import global.giga.evaluation.EligibilityChange;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.LotReview;
+import global.giga.evaluation.ReportSignature;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.Reviewing;
+import global.giga.evaluation.Signing;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
@@ -41,6 +43,13 @@ public class CommitteeResultsPage {
     Evaluating evaluating;
 
     @Inject
+    Signing signing;
+
+    @Inject
+    @Param(name = "digest")
+    String seen;
+
+    @Inject
     Reviewing reviewing;
 
     @Inject
@@ -56,12 +65,43 @@ public class CommitteeResultsPage {
     Clock clock;
 
     private Tender tender;
+    private List<ReportSignature> signatures;
     private List<Standing> standings;
     private List<Correction> corrections;
     private Reviewing.Review review;
     private Map<Long, EligibilityChange> out;
     private List<FreeOffer> freeOffers;
     private List<BidPackage> packages;
+
+    /** Signs the result that was on the screen. */
+    public String sign() {
+        signing.sign(caller, tenderId, seen);
+        notices.done("committee.results.signed");
+        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+    }
+
+    /** Whether the result can be signed. */
+    public boolean isSignable() {
+        return getStatus().reached(TenderStatus.EVALUATED);
+    }
+
+    /** Whether the visitor is one of those who sign, and has not yet. */
+    public boolean isSigner() {
+        return isSignable()
+                && duties.of(caller, getTender().id()).stream().anyMatch(Duty::judges)
+                && getSignatures().stream().noneMatch(s -> caller.account().equals(s.account()));
+    }
+
+    public List<ReportSignature> getSignatures() {
+        if (signatures == null) {
+            signatures = signing.signatures(caller, getTender().id());
+        }
+        return signatures;
+    }
+
+    public String getDigest() {
+        return signing.digest(caller, getTender().id());
+    }
 
     public String conclude() {
         evaluating.conclude(caller, tenderId);

@@ -1,0 +1,80 @@
+package global.giga.evaluation;
+
+import global.giga.audit.AuditTrail;
+import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDuty;
+import global.giga.kernel.OnBids;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.tender.TenderNotInState;
+import global.giga.tender.TenderStatus;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Those who judged sign the evaluation report. A signature is an act in the audit trail over the digest of the result, so
+ * that it cannot be changed or taken over to another one; after a change of the result everybody signs anew.
+ */
+@OnBids
+@Service
+@RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
+public class Signing {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Signs the result as the caller saw it; a second time changes nothing.
+     *
+     * @param seen digest of the result on the caller's screen
+     * @throws TenderNotInState before the conclusion
+     * @throws ChangedElsewhere when the result is another one by now
+     */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
+    public void sign(Caller caller, long tenderId, String seen) {
+        var digest = digest(caller, tenderId);
+        if (!digest.equals(seen)) {
+            throw new ChangedElsewhere();
+        }
+        if (signatures(caller, tenderId).stream()
+                .noneMatch(s -> caller.account().equals(s.account()))) {
+            audit.record("report.signed", caller, Map.of("tender", tenderId, "sha256", digest));
+        }
+    }
+
+    /** Who has signed the result as it is now, first come first. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
+    public List<ReportSignature> signatures(Caller caller, long tenderId) {
+        var digest = digest(caller, tenderId);
+        return acts.of(caller, tenderId).signatures(digest);
+    }
+
+    /** SHA-256 of the result as it is now, hexadecimal. Refused before the conclusion. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty
+    public String digest(Caller caller, long tenderId) {
+        var status = tenders.get(tenderId).statusAt(clock.instant());
+        if (!status.reached(TenderStatus.EVALUATED)) {
+            throw new TenderNotInState(status);
+        }
+        return ResultDigest.of(scores.computed(tenderId)).hex();
+    }
+}
