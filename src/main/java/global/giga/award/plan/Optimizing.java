@@ -22,7 +22,7 @@ final class Optimizing {
     }
 
     private static final int PROMISING = 8;
-    private static final int FIRST_PART = 4;
+    private static final int FIRST_PART = 2;
 
     private final Program program;
     private final long[] costs;
@@ -50,9 +50,10 @@ final class Optimizing {
     /** @param work at most */
     Result run(double work, boolean[] hint) {
         double until = Math.max(0, watch.left() - work);
-        var relaxation = new Relaxation(program, columns, costs, alive, firm);
-        relaxation.solve(watch::cancelled);
-        bound = Bound.of(program, columns, costs, alive, relaxation.duals());
+        try (var relaxation = new Relaxation(program, columns, costs, alive, firm)) {
+            relaxation.solve(watch::cancelled);
+            bound = Bound.of(program, columns, costs, alive, relaxation.duals());
+        }
         proven = bound.value();
         long most = promising();
         while (watch.left() > until && !watch.cancelled()) {

@@ -4,7 +4,6 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import global.giga.award.plan.Program.Row;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -14,10 +13,11 @@ import java.util.stream.IntStream;
  * The program with variables between 0 and 1, solved by generating columns: what it says is a hint in floating point,
  * from which {@link Bound} derives what is certain. Rows that cannot be broken yet are left out until they can.
  */
-final class Relaxation {
+final class Relaxation implements AutoCloseable {
     private static final int FIRST = 4;
     private static final int ROUNDS = 40;
     private static final int IDLE = 3;
+    private static final int MISSING = 20; // what it costs to break a row, in mean costs
 
     private final Program program;
     private final long[] costs;
@@ -27,10 +27,9 @@ final class Relaxation {
     private final MPConstraint[] rows;
     private final double[] rowScale;
     private final MPVariable[] variables;
-    private final List<MPVariable> slacks = new ArrayList<>();
     private final double[] duals;
 
-    /** Costs as the linear solver sees them, around 1. */
+    /** One figure: what brings costs to around 1 for the linear solver. */
     private final double[] costScale = {1};
 
     /** @param firm variables from here on are in from the start */
@@ -66,8 +65,10 @@ final class Relaxation {
         return duals;
     }
 
-    double value(int variable) {
-        return variables[variable] == null ? 0 : variables[variable].solutionValue();
+    /** Gives the memory of the linear solver back. */
+    @Override
+    public void close() {
+        solver.delete();
     }
 
     /** Until no variable that is left out would pay, or several rounds have gained nothing. */
@@ -151,9 +152,8 @@ final class Relaxation {
                 "");
         if (row.low() > 0 || row.high() < 0) {
             var slack = solver.makeNumVar(0, MPSolver.infinity(), "");
-            slacks.add(slack);
             rows[r].setCoefficient(slack, row.low() > 0 ? 1 : -1);
-            solver.objective().setCoefficient(slack, 20);
+            solver.objective().setCoefficient(slack, MISSING);
         }
     }
 
