@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {"-Xmx2500m"})
 @State(Scope.Benchmark)
 public class AwardBench {
-    /** {@code schools x bidders x offers x packages, units of work}. */
-    @Param({"105x12x2x30,60", "1050x20x2x200,6", "7438x40x3x1000,10"})
+    /** {@code schools x bidders x offers x packages x units of work}. */
+    @Param({"105x12x2x30x60", "1050x20x2x200x6", "7438x40x3x1000x12"})
     public String size;
 
     @Param
@@ -56,7 +56,7 @@ public class AwardBench {
     @Setup
     public void make() {
         var unit = kind == Kind.LOT ? Unit.LOT : Unit.SCHOOL;
-        var n = size.split("[x,]");
+        var n = size.split("x");
         problem = new RandomAwards(unit, kind != Kind.SCHOOL, whole(n[0]), whole(n[1]), whole(n[2]), whole(n[3]), 1)
                 .problem();
         effort = new Effort(whole(n[4]));
@@ -64,8 +64,7 @@ public class AwardBench {
 
     @Benchmark
     public AwardPlan plan(Proof proof) {
-        var processes = ProcessHandle.current().info();
-        var before = processes.totalCpuDuration().orElseThrow();
+        var before = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
         var plan = new AwardPlanner().plan(problem, effort, Progress.NONE);
         var after = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
         proof.processorMillis = after.minus(before).toMillis();

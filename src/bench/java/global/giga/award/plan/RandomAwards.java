@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
  */
 record RandomAwards(Unit unit, boolean lotLimit, int schools, int bidders, int alternatives, int packages, long seed) {
     private static final Technology[] KINDS = {
+        Technology.FIBRE, // three times, so that its share is one to limit
+        Technology.FIBRE,
         Technology.FIBRE,
         Technology.P2P_WIRELESS,
         Technology.CELLULAR,
@@ -96,7 +98,13 @@ record RandomAwards(Unit unit, boolean lotLimit, int schools, int bidders, int a
                 for (int a = 0; a < alternatives; a++) {
                     var cents = BigDecimal.valueOf(Math.round(100 * price), 2);
                     var id = "B" + b + "/" + item.id() + "/" + a;
-                    offers.add(new Offer(id, "B" + b, item.id(), KINDS[(kind + a) % KINDS.length], cents, score));
+                    offers.add(new Offer(
+                            id,
+                            "B" + b,
+                            item.id(),
+                            KINDS[a == 0 ? kind : (Math.max(kind, 2) + a) % KINDS.length],
+                            cents,
+                            score));
                     price *= 1 + 0.3 * random.nextDouble();
                 }
             }

@@ -28,6 +28,7 @@ final class Relaxation implements AutoCloseable {
     private final double[] rowScale;
     private final MPVariable[] variables;
     private final double[] duals;
+    private final double[] values;
 
     /** One figure: what brings costs to around 1 for the linear solver. */
     private final double[] costScale = {1};
@@ -42,6 +43,7 @@ final class Relaxation implements AutoCloseable {
         this.rowScale = new double[rows.length];
         this.variables = new MPVariable[program.variables()];
         this.duals = new double[rows.length];
+        this.values = new double[variables.length];
         costScale[0] = 1
                 / Math.max(
                         1e-9,
@@ -65,6 +67,13 @@ final class Relaxation implements AutoCloseable {
         return duals;
     }
 
+    /** Variables that are rather 1 than 0: hardly ever a solution, often near one. Of the last round that was solved. */
+    boolean[] rounded() {
+        var rounded = new boolean[variables.length];
+        IntStream.range(0, rounded.length).forEach(j -> rounded[j] = 2 * values[j] > 1);
+        return rounded;
+    }
+
     /** Gives the memory of the linear solver back. */
     @Override
     public void close() {
@@ -81,6 +90,9 @@ final class Relaxation implements AutoCloseable {
             }
             for (int r = 0; r < rows.length; r++) {
                 duals[r] = rows[r] == null ? 0 : rows[r].dualValue() * rowScale[r] / costScale[0];
+            }
+            for (int j = 0; j < values.length; j++) {
+                values[j] = variables[j] == null ? 0 : variables[j].solutionValue();
             }
             double now = solver.objective().value();
             idle = now < reached - 1e-7 * Math.abs(reached) ? 0 : idle + 1;
