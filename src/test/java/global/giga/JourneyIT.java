@@ -45,6 +45,8 @@ class JourneyIT {
             comesTooLate(approver);
             score(chair);
             openFinancial(keeper, approver);
+            chair.go("committee/home").choose(TENDER);
+            new ResultsRoad(base, chair).walk();
             conclude(chair);
             officer.go("staff/home").choose(TENDER);
             officer.downloadsPdf("Evaluation report (PDF)");
