@@ -51,6 +51,8 @@ class JourneyIT {
             List.of(chair, evaluator, second).forEach(JourneyIT::score);
             agree(chair, evaluator, second);
             openFinancial(keeper, approver);
+            chair.go("committee/home").choose(TENDER);
+            new ResultsRoad(base, chair).walk();
             conclude(chair);
             officer.go("staff/home").choose(TENDER);
             officer.downloadsPdf("Evaluation report (PDF)");

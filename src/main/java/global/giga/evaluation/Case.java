@@ -44,6 +44,10 @@ final class Case {
         return TermsRules.of(tender.terms());
     }
 
+    Map<Long, EligibilityChange> out() {
+        return out;
+    }
+
     EvaluatedPrices prices() {
         return prices;
     }

@@ -58,6 +58,18 @@ final class Compared {
         return lots;
     }
 
+    /** The decisions by which bids are out, by id of the bid. */
+    Map<Long, EligibilityChange> out() {
+        return theCase.out();
+    }
+
+    /** Names of the suppliers by id of the bid. */
+    Map<String, String> suppliers() {
+        return bids.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, e -> e.getValue().organization().name()));
+    }
+
     Bid bid(String id) {
         return bids.get(id);
     }

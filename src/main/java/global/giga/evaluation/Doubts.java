@@ -29,7 +29,11 @@ public class Doubts {
     FragileReasons reasons;
 
     /** Every lot in order; flags of bidders over the whole tender stand apart. */
-    record Look(List<LotReview> lots, List<RedFlag> ofBidders, Map<String, String> suppliers) {}
+    record Look(
+            List<LotReview> lots,
+            List<RedFlag> ofBidders,
+            Map<String, String> suppliers,
+            Map<Long, EligibilityChange> out) {}
 
     Look look(Tender tender) {
         var compared = comparing.read(tender);
@@ -39,9 +43,7 @@ public class Doubts {
                 .toList());
         var robustness = new Robustness(compared.rules(), new Lottery(tender.lotterySeed()));
         var given = reasons.of(tender.id());
-        var suppliers = bids.opened(tender.id()).stream()
-                .collect(toMap(
-                        bid -> bid.id().toString(), bid -> bid.organization().name()));
+        var suppliers = compared.suppliers();
         var lots = compared.lots().stream()
                 .map(view -> {
                     var sure = robustness.of(view.lot());
@@ -56,7 +58,7 @@ public class Doubts {
                             schools(compared, own));
                 })
                 .toList();
-        return new Look(lots, flags.stream().filter(flag -> flag.lot() == null).toList(), suppliers);
+        return new Look(lots, flags.stream().filter(flag -> flag.lot() == null).toList(), suppliers, compared.out());
     }
 
     /** Codes of the lots whose winner is fragile without a reason for it. */

@@ -28,7 +28,7 @@ final class ReportModel {
     private final String language;
     private final Acts.Done done;
     private final Map<String, Object> data = new LinkedHashMap<>();
-    private Doubts.Look look = new Doubts.Look(List.of(), List.of(), Map.of());
+    private Doubts.Look look = new Doubts.Look(List.of(), List.of(), Map.of(), Map.of());
     private List<Correction> corrections = List.of();
     private List<FreeOffer> freeOffers = List.of();
     private List<Standing> standings = List.of();

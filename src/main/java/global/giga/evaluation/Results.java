@@ -145,6 +145,7 @@ public class Results {
     @NeedsDuty
     public List<WonSchool> won(Caller caller, long tenderId) {
         var tender = frozen(tenderId);
+        var items = tenders.items(tenderId); // before the offers, so that each item comes with its school
         var first = scores.computed(tenderId).stream()
                 .filter(score -> score.rank() != null && score.rank() == 1)
                 .collect(toMap(score -> score.lot().code(), LotScore::bid));
@@ -155,7 +156,7 @@ public class Results {
                         offer -> offer.item().id() + "/" + offer.bid().id(),
                         offer -> offer,
                         (a, b) -> prices.of(a).compareTo(prices.of(b)) <= 0 ? a : b));
-        return tenders.items(tenderId).stream()
+        return items.stream()
                 .map(item -> {
                     var winner = first.get(item.lot().code());
                     var offer = winner == null ? null : chosen.get(item.id() + "/" + winner.id());

@@ -47,8 +47,13 @@ public class Reviewing {
      *
      * @param ofBidders flags over the whole tender
      * @param suppliers names by the ids of bids that flags use
+     * @param out the decisions by which bids are out, by id of the bid
      */
-    public record Review(List<LotReview> lots, List<RedFlag> ofBidders, Map<String, String> suppliers) {
+    public record Review(
+            List<LotReview> lots,
+            List<RedFlag> ofBidders,
+            Map<String, String> suppliers,
+            Map<Long, EligibilityChange> out) {
         public long unexplained() {
             return lots.stream().filter(LotReview::unexplained).count();
         }
@@ -67,7 +72,7 @@ public class Reviewing {
     @NeedsDuty
     public Review review(Caller caller, long tenderId) {
         var look = doubts.look(priced(tenderId));
-        return new Review(look.lots(), look.ofBidders(), look.suppliers());
+        return new Review(look.lots(), look.ofBidders(), look.suppliers(), look.out());
     }
 
     /**

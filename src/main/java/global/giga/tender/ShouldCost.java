@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What connecting a school should cost over some years, by Giga's cost model: what is built once and what is paid every
- * year, with the power for it, without discounting. For planning; no bid is measured by it.
+ * year, with the power for it, without discounting. For orientation; it scores no bid.
  *
  * @param years of service
  */

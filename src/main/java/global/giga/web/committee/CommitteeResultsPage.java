@@ -184,7 +184,9 @@ public class CommitteeResultsPage {
     /** The decisions by which bids are out, by id of the bid. */
     public Map<Long, EligibilityChange> getOut() {
         if (out == null) {
-            out = results.out(caller, getTender().id());
+            out = isPriced()
+                    ? getReview().out()
+                    : results.out(caller, getTender().id());
         }
         return out;
     }

@@ -43,7 +43,7 @@ public class SupplierPricesPage {
         getOwn();
     }
 
-    public String answer() {
+    public String send() {
         pricing.answer(caller, tenderId, questionId, answer);
         notices.done("supplier.prices.done");
         return "/supplier/prices?faces-redirect=true&tender=" + tenderId;
