@@ -11,7 +11,6 @@ import global.giga.bid.Drafting;
 import global.giga.bid.SupplierDesk;
 import global.giga.contract.Contracting;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Duty;
@@ -191,16 +190,17 @@ class AccessMatrixDbTest {
     void everyCallerGetsTheAnswerOfTheTableInEveryState() {
         tryAll(TenderStatus.DRAFT, draft, true);
         tryAll(TenderStatus.PUBLISHED, open, false);
+        Committee.declare(portal, closed.id());
         tryAll(TenderStatus.CLOSED, closed, false);
         var chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, closed.id(), EnvelopeKind.TECHNICAL);
         tryAll(TenderStatus.TECHNICAL_OPENED, closed, false);
-        portal.get(Judging.class).importScores(chair, closed.id(), SampleFiles.scores());
+        Committee.judgeAndFreeze(portal, closed.id(), SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
-        evaluating.freeze(chair, closed.id());
         tryAll(TenderStatus.TECHNICAL_FROZEN, closed, false);
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
         tryAll(TenderStatus.FINANCIAL_OPENED, closed, false);
+        Sureness.explain(portal, closed.id());
         evaluating.conclude(chair, closed.id());
         tryAll(TenderStatus.EVALUATED, closed, false);
         award(chair);

@@ -159,7 +159,9 @@ final class Convening {
         return Visitor.signedIn(base, email, width).go("committee/keys?tender=" + tender);
     }
 
+    /** Comes to the page of the opening, having no interest in any supplier. */
     Visitor opening(Visitor visitor) {
+        visitor.declares("" + tender);
         return visitor.go("committee/opening?tender=" + tender + "&kind=TECHNICAL");
     }
 

@@ -35,8 +35,9 @@ public final class Holders {
         portal.get(OpeningRun.class).proceed(tender, kind);
     }
 
-    /** Comes to an opening. */
+    /** Comes to an opening, after everybody declared to have no interest in any supplier. */
     public void join(String email, long tender, EnvelopeKind kind) {
+        Committee.declare(portal, tender);
         var caller = portal.caller(email);
         if (kind == EnvelopeKind.TECHNICAL) {
             portal.get(Opening.class).joinTechnical(caller, tender);

@@ -39,11 +39,17 @@ class JourneyIT {
                 var keeper = holder("keeper", Visitor.PHONE);
                 var approver = holder("approver", Visitor.DESKTOP);
                 var chair = Visitor.signedIn(base, "chair@giga.example", Visitor.DESKTOP);
+                var evaluator = Visitor.signedIn(base, "evaluator@giga.example", Visitor.DESKTOP);
+                var second = Visitor.signedIn(base, "evaluator2@giga.example", Visitor.PHONE);
                 var observer = Visitor.signedIn(base, "observer@giga.example", Visitor.DESKTOP)) {
+            List.of(officer, keeper, approver, chair, evaluator, second, observer)
+                    .forEach(JourneyIT::declare);
             openTechnical(officer, keeper, observer);
             sign(officer, keeper, observer);
             comesTooLate(approver);
-            score(chair);
+            typeAScore(evaluator);
+            List.of(chair, evaluator, second).forEach(JourneyIT::score);
+            agree(chair, evaluator, second);
             openFinancial(keeper, approver);
             conclude(chair);
             officer.go("staff/home").choose(TENDER);
@@ -125,12 +131,63 @@ class JourneyIT {
         holder.seesIn("#minutes", "Timur Keeper");
     }
 
-    private static void score(Visitor chair) {
+    private static void declare(Visitor member) {
+        member.go("committee/home").choose(TENDER);
+        member.sees("Steppe Fibre LLP");
+        member.checks();
+        member.press("I have no interest in any of them");
+        member.sees("You declared on every supplier and have no conflict.");
+    }
+
+    /** It is stored while it is typed, and again once a lost connection is back. */
+    private static void typeAScore(Visitor evaluator) {
+        evaluator.go("committee/home").choose(TENDER);
+        evaluator.sees("You score alone");
+        evaluator.checks();
+        var points =
+                evaluator.page().locator("fieldset.judge input[id$=':points']").first();
+        var reason = evaluator.page().locator("fieldset.judge textarea").first();
+        points.fill("4.5");
+        evaluator.seesIn("#score-saving", "Saved");
+        evaluator.page().context().setOffline(true);
+        reason.fill("As the references say.");
+        evaluator.seesIn("#score-saving", "Not saved");
+        evaluator.page().context().setOffline(false);
+        evaluator.seesIn("#score-saving", "Saved");
+        evaluator.page().reload();
+        assertThat(points.inputValue()).isEqualTo("4.5");
+        assertThat(reason.inputValue()).isEqualTo("As the references say.");
+        evaluator.follow("Bids side by side");
+        evaluator.sees("Nomad Broadband LLP");
+        evaluator.checks();
+    }
+
+    private static void score(Visitor member) {
+        member.go("committee/home").choose(TENDER);
+        if (!member.page().locator("main input[type=file]").first().isVisible()) {
+            member.page().locator(".sheet-file summary").click();
+        }
+        member.upload(SAMPLE.resolve("scores.csv"));
+        member.press("Import scores");
+        member.sees("30 scores are imported.");
+        member.checks();
+        member.confirm("Hand in my sheet");
+        member.sees("Your sheet is handed in.");
+    }
+
+    private static void agree(Visitor chair, Visitor... evaluators) {
         chair.go("committee/home").choose(TENDER);
+        chair.follow("Go to the consensus");
+        chair.press("Take over all that are undisputed");
+        chair.sees("30 scores are taken over.");
         chair.checks();
-        chair.upload(SAMPLE.resolve("scores.csv"));
-        chair.press("Import scores");
-        chair.sees("30 scores are imported.");
+        for (var evaluator : evaluators) {
+            evaluator.page().reload();
+            evaluator.press("Confirm the consensus");
+            evaluator.sees("You confirmed the consensus.");
+            evaluator.checks();
+        }
+        chair.page().reload();
         chair.confirm("Freeze technical scores");
         chair.sees("The technical scores are frozen.");
     }

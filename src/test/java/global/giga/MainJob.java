@@ -1,7 +1,6 @@
 package global.giga;
 
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
 import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
 import global.giga.sample.SampleFiles;
@@ -34,10 +33,10 @@ public final class MainJob {
         var tender = portal.get(SampleWorld.class).load().id();
         var chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
-        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
+        Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
-        evaluating.freeze(chair, tender);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, tender);
         evaluating.conclude(chair, tender);
         return portal.get(Results.class).byLot(chair, tender);
     }

@@ -66,7 +66,9 @@ class StatementsIT {
             "committee/home",
             "committee/opening?tender=%d&kind=TECHNICAL",
             "committee/opening?tender=%d&kind=FINANCIAL",
+            "committee/interests?tender=%d",
             "committee/scores?tender=%d",
+            "committee/consensus?tender=%d",
             "committee/results?tender=%d",
             "committee/award?tender=%d",
             "committee/studio?tender=%d");

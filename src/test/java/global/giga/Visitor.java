@@ -110,6 +110,16 @@ final class Visitor implements AutoCloseable {
         Accessible.check(page);
     }
 
+    /** Has no interest in any supplier who bid for the tender, unless it said so before or has nothing to say there. */
+    void declares(String tender) {
+        go("committee/interests?tender=" + tender);
+        var none = page.locator("[id='declaring'] button");
+        if (none.count() > 0) {
+            none.click();
+            sees("You declared on every supplier");
+        }
+    }
+
     /** What the link leads to is a PDF. */
     void downloadsPdf(String link) {
         var address = page.locator("main")

@@ -1,10 +1,8 @@
 package global.giga.bid;
 
+import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
-import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judgement;
-import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Role;
@@ -98,13 +96,8 @@ public class OpeningBench {
             super.seal();
             open(EnvelopeKind.TECHNICAL);
             var chair = portal().caller(SampleWorld.CHAIR);
-            var judging = portal().get(Judging.class);
-            var sheet = judging.sheet(chair, tender());
-            var scores = sheet.criteria().stream()
-                    .map(criterion -> new Judgement(criterion.id(), criterion.weight(), "A bench.", 0))
-                    .toList();
-            sheet.rows().forEach(row -> judging.judge(chair, tender(), row.bid(), scores));
-            portal().get(Evaluating.class).freeze(chair, tender());
+            Committee.judge(portal(), tender(), criterion -> criterion.weight());
+            Committee.freeze(portal(), tender());
         }
     }
 

@@ -2,6 +2,7 @@ package global.giga.api;
 
 import global.giga.bid.OpenedFiles;
 import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,11 +24,19 @@ public class OpenedDocumentsResource {
     @Path("{id}")
     public Response read(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
         var file = opened.file(caller, tender, bid, id);
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
+        StreamingOutput content = file::write;
         return Downloads.attachment(file.document().name(), content);
+    }
+
+    /** The same in a frame of the portal's own page, where it was examined and is a PDF; anything else is for saving. */
+    @GET
+    @Path("{id}/view")
+    public Response view(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
+        var file = opened.file(caller, tender, bid, id);
+        if (!file.document().viewable()) {
+            throw new NotFound();
+        }
+        StreamingOutput content = file::write;
+        return Downloads.framed(file.document().name(), content);
     }
 }

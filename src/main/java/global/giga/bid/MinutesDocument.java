@@ -31,6 +31,7 @@ public class MinutesDocument {
         var priced = signed.minutes().bids().stream()
                 .filter(bid -> bid.prices() != null)
                 .toList();
+        model.put("members", signed.minutes().members());
         model.put("priced", priced);
         model.put(
                 "discounts",

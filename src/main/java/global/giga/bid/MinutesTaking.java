@@ -4,6 +4,7 @@ import global.giga.audit.AuditEntry;
 import global.giga.bid.OpeningMinutes.Event;
 import global.giga.bid.OpeningMinutes.Incident;
 import global.giga.bid.OpeningMinutes.Present;
+import global.giga.bid.interest.DeclarationList;
 import global.giga.kernel.Json;
 import global.giga.seal.EnvelopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ public class MinutesTaking {
     Quorum quorum;
 
     @Inject
+    DeclarationList declarations;
+
+    @Inject
     Comparison comparison;
 
     @Inject
@@ -54,6 +58,7 @@ public class MinutesTaking {
                         key.holders(),
                         key.fingerprint().hex(),
                         present(session),
+                        members(tender.id()),
                         bids(session, lines),
                         openings.trail(tender.id(), "bid.late").stream()
                                 .map(AuditEntry::recordedAt)
@@ -73,6 +78,19 @@ public class MinutesTaking {
                         judges.contains(m.account().id()),
                         m.joinedAt(),
                         m.finishedAt()))
+                .toList();
+    }
+
+    private List<OpeningMinutes.Member> members(long tenderId) {
+        return declarations.of(tenderId).stream()
+                .map(m -> new OpeningMinutes.Member(
+                        m.name(),
+                        m.duties(),
+                        m.undeclared(),
+                        m.conflicts().stream()
+                                .map(c -> new OpeningMinutes.Conflict(c.supplier(), c.reason()))
+                                .toList(),
+                        m.at()))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package global.giga.bid;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.DatabaseClock;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
@@ -82,8 +84,10 @@ public class Opening {
      * @throws NoShareHere when the caller holds no share of the key as it is dealt now
      * @throws ClockDisagrees when the clocks of portal and database differ by more than a minute
      * @throws ExtensionPending while an outage before the deadline is not made good
+     * @throws global.giga.bid.interest.InterestsUndeclared before the caller declared on every supplier who bid (R3.1)
      */
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void joinTechnical(Caller caller, long tenderId) {
         join(caller, tenderId, EnvelopeKind.TECHNICAL, Map.of());
     }
@@ -95,6 +99,7 @@ public class Opening {
      * @throws TenderNotInState unless the technical scores are frozen
      */
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId, Map<Long, Set<String>> passed) {
         join(caller, tenderId, EnvelopeKind.FINANCIAL, passed);
     }
@@ -207,6 +212,7 @@ public class Opening {
      * @throws NoShareHere when the caller has no share, or the position is another holder's
      */
     @NeedsDuty({Duty.KEY_HOLDER, Duty.OFFICER})
+    @NeedsDisclosure(Disclosure.DECLARED)
     public List<Openings.Work> work(Caller caller, long tenderId, EnvelopeKind kind, Integer position, int most) {
         var session = openings.session(tenderId, kind).orElseThrow(NotFound::new);
         var key = keys.of(tenderId, kind);
@@ -225,6 +231,7 @@ public class Opening {
      * @throws BatchInvalid when it names envelopes that are not on the list
      */
     @NeedsDuty({Duty.KEY_HOLDER, Duty.OFFICER})
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void contribute(Caller caller, long tenderId, EnvelopeKind kind, OpeningBatch batch) {
         var now = agreedTime();
         requireState(tenders.get(tenderId), kind, now);
@@ -324,6 +331,7 @@ public class Opening {
      * @throws TenderNotInState before the deadline: until then nobody learns who bid
      */
     @NeedsDuty
+    @NeedsDisclosure(Disclosure.NONE)
     public Minutes minutes(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
         var status = tender.statusAt(clock.instant());

@@ -1,6 +1,7 @@
 package global.giga.bid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.seal.EnvelopeKind;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param enabledAt when enough holders had done their part
  * @param threshold how many shares were needed
  * @param fingerprint of the ceremony in which the key was made
+ * @param members everybody of the tender with the declarations of interest so far (R3.1)
  * @param bids every sealed revision by time of receipt
  * @param lateAttempts times at which somebody tried to submit too late; nothing was taken
  */
@@ -36,6 +38,7 @@ public record OpeningMinutes(
         int holders,
         String fingerprint,
         List<Present> present,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Member> members,
         List<Bid> bids,
         List<Instant> lateAttempts,
         List<Incident> incidents) {
@@ -50,6 +53,18 @@ public record OpeningMinutes(
      */
     public record Present(
             int position, String name, boolean recovery, boolean judges, Instant joinedAt, Instant finishedAt) {}
+
+    /**
+     * Somebody with a duty in the tender, or who had one when declaring.
+     *
+     * @param undeclared on how many of the suppliers who bid nothing was declared
+     * @param declaredAt last, null for never
+     */
+    public record Member(
+            String name, List<Duty> duties, int undeclared, List<Conflict> conflicts, Instant declaredAt) {}
+
+    /** A declared conflict of interest. */
+    public record Conflict(String supplier, String reason) {}
 
     /**
      * One sealed revision.

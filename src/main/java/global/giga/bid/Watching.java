@@ -5,7 +5,9 @@ import global.giga.bid.OpeningStatus.Line;
 import global.giga.bid.OpeningStatus.Person;
 import global.giga.bid.OpeningStatus.Phase;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
@@ -91,6 +93,7 @@ public class Watching {
 
     /** The opening at this instant: at most ten statements whatever the number of bids. */
     @NeedsDuty
+    @NeedsDisclosure(Disclosure.NONE)
     public OpeningStatus status(Caller caller, long tenderId, EnvelopeKind kind) {
         var now = clock.instant();
         var tender = tenders.get(tenderId);
@@ -195,6 +198,7 @@ public class Watching {
      * @throws NotFound before the end of the opening
      */
     @NeedsDuty
+    @NeedsDisclosure(Disclosure.NONE)
     public SignedMinutes minutes(Caller caller, long tenderId, EnvelopeKind kind) {
         var session = openings.session(tenderId, kind)
                 .filter(s -> s.completedAt() != null)
@@ -210,6 +214,7 @@ public class Watching {
      * @throws NoShareHere when the caller was not there
      */
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.NONE)
     public void sign(Caller caller, long tenderId, EnvelopeKind kind, String signature) {
         var session = openings.locked(tenderId, kind)
                 .filter(s -> s.completedAt() != null)

@@ -31,6 +31,9 @@ public class Contenders {
     @Inject
     Scores scores;
 
+    @Inject
+    Exclusions exclusions;
+
     /** Alternatives only where the terms allow them. */
     public List<Contender> of(Tender tender) {
         var opened = bids.opened(tender.id());
@@ -40,7 +43,7 @@ public class Contenders {
         var valid = scores.computed(tender.id()).stream()
                 .filter(score -> score.status() == BidStatus.VALID)
                 .collect(groupingBy(score -> score.lot().id()));
-        var theCase = new Case(tender, scores.judged(tender.id()));
+        var theCase = new Case(tender, scores.judged(tender.id()), exclusions.out(tender.id()));
         var found = new ArrayList<Contender>();
         for (var lot : tenders.lots(tender.id())) {
             var ranked = valid.getOrDefault(lot.id(), List.of());

@@ -1,17 +1,21 @@
 package global.giga.evaluation;
 
 import global.giga.audit.AuditTrail;
-import global.giga.bid.Bids;
 import global.giga.bid.Opening;
+import global.giga.bid.Quarantine;
+import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Json;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
 import global.giga.notice.NoticeKind;
+import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
@@ -32,16 +36,31 @@ public class Evaluating {
     Tenders tenders;
 
     @Inject
-    Bids bids;
+    Scores scores;
 
     @Inject
-    Scores scores;
+    OwnScores own;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Quarantine quarantine;
+
+    @Inject
+    Exclusions exclusions;
 
     @Inject
     Opening opening;
 
     @Inject
     LotScoring scoring;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
 
     @Inject
     TenderDuties duties;
@@ -59,19 +78,19 @@ public class Evaluating {
      * Freezes the technical scores for good and hashes them into the audit trail (R2.4). Where the prices were opened with
      * the technical part, they count from now on and the lots are ranked at once.
      *
-     * @throws ScoresMissing while a readable bid lacks a judged score
+     * @throws SheetsOpen while a member of the committee has not handed in
+     * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
+     * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
+     * @throws NoEvaluatorLeft when the chair is alone
+     * @throws global.giga.bid.QuarantineUndecided while staff have not decided on a price that somebody found (R2.3)
      */
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var readable = bids.opened(tenderId).stream()
-                .filter(b -> b.unreadable() == null)
-                .count();
-        var missing = readable * tender.terms().judged().size()
-                - scores.judged(tenderId).size();
-        if (missing > 0) {
-            throw new ScoresMissing(missing);
-        }
+        own.lock(tender);
+        tender.require(TenderStatus.TECHNICAL_OPENED);
+        deliberation.requireSettled(tender);
+        quarantine.requireDecided(tenderId);
         var now = clock.instant();
         tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);
@@ -93,7 +112,9 @@ public class Evaluating {
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty(Duty.KEY_HOLDER)
+    @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId) {
+        exclusions.lock(tenders.get(tenderId));
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }
 
@@ -113,10 +134,17 @@ public class Evaluating {
                 Map.of("tender", tenderId, "sha256", hash(computed).hex()));
     }
 
-    /** Declares the ranking final. */
+    /**
+     * Declares the ranking final.
+     *
+     * @throws PricesUndecided while a question about a price is open
+     * @throws FragileUnexplained while a winner that other rules would change has no reason (R3.11)
+     */
     @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.FINANCIAL_OPENED);
+        requireDecided(tender);
         tender.evaluated(clock.instant());
         audit.record(
                 "evaluation.concluded",
@@ -132,6 +160,19 @@ public class Evaluating {
                 NoticeKind.RESULT,
                 tender,
                 "/committee/results?tender=" + tenderId);
+    }
+
+    private void requireDecided(Tender tender) {
+        var open = questions.of(tender.id()).stream()
+                .filter(PriceQuestion::undecided)
+                .count();
+        if (open > 0) {
+            throw new PricesUndecided(open);
+        }
+        var fragile = doubts.unexplained(tender);
+        if (!fragile.isEmpty()) {
+            throw new FragileUnexplained(fragile);
+        }
     }
 
     private static Sha256 hash(List<LotScore> computed) {

@@ -13,7 +13,6 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +39,15 @@ public class EvaluationReport {
 
     @Inject
     Scores scores;
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
 
     @Inject
     Opening opening;
@@ -77,16 +85,21 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.require(
+                TenderStatus.FINANCIAL_OPENED,
+                TenderStatus.EVALUATED,
+                TenderStatus.AWARD_PROPOSED,
+                TenderStatus.STANDSTILL,
+                TenderStatus.AWARDED);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)
                 .withMinutes(minutes(caller, tender), offers(tenderId))
                 .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
                 .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
+                .withReview(doubts.look(tender))
+                .withPrices(questions.of(tenderId))
+                .withChanges(exclusions.of(tenderId))
                 .data(clock.instant());
         parts.forEach(part -> model.putAll(part.of(tender, wanted)));
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);

@@ -15,7 +15,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** What the committee gives a bid for one judged criterion, and why (R3.3). */
+/** The consensus of the committee on a bid and a judged criterion, and why (R3.3): what the scoring uses. */
 @Entity
 @Table(name = "judged_score")
 public class JudgedScore {
@@ -36,6 +36,9 @@ public class JudgedScore {
     private String criterion;
     private BigDecimal points;
     private String reason;
+
+    /** Whether the reason is the chair's own, and not what the members said. */
+    private boolean explained;
 
     @Column(name = "scored_by")
     private long scoredBy;
@@ -58,31 +61,32 @@ public class JudgedScore {
      * @throws ReasonTooLong over {@value #REASON} characters
      */
     static void check(Criterion criterion, BigDecimal points, String reason) {
-        if (points == null
-                || points.signum() < 0
-                || points.compareTo(criterion.weight()) > 0
-                || Exact.decimals(points) > 2) {
+        if (points == null) {
             throw new PointsOutOfRange(criterion.weight());
         }
+        checkGiven(criterion, points, reason);
         if (reason == null || reason.isBlank()) {
             throw new ReasonMissing();
         }
-        if (reason.strip().length() > REASON) {
+    }
+
+    /** The same for what is there already of a score that is not complete. */
+    static void checkGiven(Criterion criterion, BigDecimal points, String reason) {
+        if (points != null
+                && (points.signum() < 0 || points.compareTo(criterion.weight()) > 0 || Exact.decimals(points) > 2)) {
+            throw new PointsOutOfRange(criterion.weight());
+        }
+        if (reason != null && reason.strip().length() > REASON) {
             throw new ReasonTooLong(REASON);
         }
     }
 
-    void give(BigDecimal given, String why, long by, Instant at) {
+    void give(BigDecimal given, String why, boolean own, long by, Instant at) {
         points = given;
         reason = why.strip();
+        explained = own;
         scoredBy = by;
         scoredAt = at;
-    }
-
-    /** Whether it gives the same points for the same reason. */
-    boolean says(Judgement judgement) {
-        return points.compareTo(judgement.points()) == 0
-                && reason.equals(judgement.reason().strip());
     }
 
     public int version() {
@@ -103,5 +107,9 @@ public class JudgedScore {
 
     public String reason() {
         return reason;
+    }
+
+    boolean explained() {
+        return explained;
     }
 }

@@ -3,10 +3,18 @@ package global.giga.evaluation;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
+import global.giga.bid.Quarantine;
 import global.giga.document.FileRefused;
+import global.giga.evaluation.committee.Citation;
+import global.giga.evaluation.committee.HandedIn;
+import global.giga.evaluation.committee.OwnScore;
+import global.giga.evaluation.committee.OwnScores;
+import global.giga.evaluation.committee.Progress;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
+import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
@@ -26,10 +34,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The committee's score sheet, open from the technical opening to the freeze. */
+/**
+ * Scoring alone (R3.3): each member of the committee has a sheet of its own, open from the technical opening until it hands
+ * it in. No act shows a score of somebody else, or a price.
+ */
 @OnBids
 @Service
 @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
@@ -44,6 +56,15 @@ public class Judging {
     Scores scores;
 
     @Inject
+    OwnScores own;
+
+    @Inject
+    Jury jury;
+
+    @Inject
+    Quarantine quarantine;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -52,39 +73,74 @@ public class Judging {
     @Inject
     Clock clock;
 
-    /** The sheet as it stands; no price is on it. Refused before the technical opening. */
+    /** The caller's sheet as it stands, after the freeze the consensus; no price is on it. Refused before the technical opening. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public ScoreSheet sheet(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        if (!tender.statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(tender.statusAt(clock.instant()));
+        var status = tender.statusAt(clock.instant());
+        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
+            throw new TenderNotInState(status);
         }
-        var given = given(tenderId);
+        return status == TenderStatus.TECHNICAL_OPENED ? ownSheet(caller, tender) : agreedSheet(caller, tender);
+    }
+
+    private ScoreSheet ownSheet(Caller caller, Tender tender) {
+        var given = given(caller, tender.id());
+        var hidden = quarantine.answers(caller, tender.id());
         var criteria = tender.terms().judged();
-        var rows = readable(tenderId).stream()
-                .map(bid -> ScoreSheet.Row.of(bid, criteria, given.getOrDefault(bid.id(), Map.of())))
+        var rows = readable(tender.id()).stream()
+                .map(bid -> ScoreSheet.Row.own(
+                        bid, hidden.getOrDefault(bid.id(), Set.of()), criteria, given.getOrDefault(bid.id(), Map.of())))
                 .toList();
-        return new ScoreSheet(criteria, rows);
+        var handedIn = own.handedIn(tender.id()).stream()
+                .filter(closed -> closed.account().id().equals(caller.account()))
+                .map(HandedIn::at)
+                .findFirst();
+        return new ScoreSheet(criteria, rows, handedIn.orElse(null));
+    }
+
+    private ScoreSheet agreedSheet(Caller caller, Tender tender) {
+        var hidden = quarantine.answers(caller, tender.id());
+        Map<Long, Map<String, JudgedScore>> agreed = scores.judged(tender.id()).stream()
+                .collect(Collectors.groupingBy(
+                        score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));
+        var criteria = tender.terms().judged();
+        var rows = readable(tender.id()).stream()
+                .map(bid -> ScoreSheet.Row.agreed(
+                        bid,
+                        hidden.getOrDefault(bid.id(), Set.of()),
+                        criteria,
+                        agreed.getOrDefault(bid.id(), Map.of())))
+                .toList();
+        return new ScoreSheet(criteria, rows, null);
     }
 
     /** The tenders of the caller whose bids can be read, newest first, with how far their scoring has come. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     public List<JudgingWork> work(Caller caller) {
-        var own = duties.tenders(caller).keySet();
+        var mine = duties.tenders(caller).keySet();
         var bidsOf = scores.readableBids();
-        var givenOf = scores.given();
+        var agreedOf = scores.given();
+        var ownOf = own.given(caller.account());
+        var duty = duties.tenders(caller);
         return tenders.lines(clock.instant()).stream()
-                .filter(line -> own.contains(line.tender().id())
+                .filter(line -> mine.contains(line.tender().id())
                         && line.status() != TenderStatus.CLOSED
                         && bidsOf.containsKey(line.tender().id()))
-                .map(line -> work(line, bidsOf, givenOf))
+                .map(line -> work(line, bidsOf, alone(line, duty) ? ownOf : agreedOf))
                 .toList();
+    }
+
+    private static boolean alone(TenderLine line, Map<Long, Set<Duty>> duty) {
+        return line.status() == TenderStatus.TECHNICAL_OPENED
+                && duty.get(line.tender().id()).stream().anyMatch(Duty::judges);
     }
 
     /** How far the scoring of the tender has come; nothing of what the bids say. Refused before the technical opening. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
+    @NeedsDisclosure(Disclosure.NONE)
     public JudgingWork progress(Caller caller, long tenderId) {
         return work(caller).stream()
                 .filter(work -> work.line().tender().id() == tenderId)
@@ -98,13 +154,22 @@ public class Judging {
         return new JudgingWork(line, bidsOf.get(id), givenOf.getOrDefault(id, 0L), bidsOf.get(id) * criteria);
     }
 
+    /** How far each member of the committee has come: numbers alone. */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.SECRETARY})
+    @NeedsDisclosure(Disclosure.NONE)
+    public List<Progress> members(Caller caller, long tenderId) {
+        return jury.progress(tenders.get(tenderId));
+    }
+
     /**
      * Gives points with a reason, or changes them.
      *
      * @param version of the score when it was read, 0 for a first score
      * @throws PointsOutOfRange outside 0 to the weight, or with more than two decimals
      * @throws ReasonMissing for a blank reason
-     * @throws ChangedElsewhere when somebody scored it meanwhile
+     * @throws ChangedElsewhere when it was scored in another tab meanwhile
+     * @throws SheetClosed when the caller handed in
      */
     @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public void judge(
@@ -119,76 +184,129 @@ public class Judging {
     }
 
     /**
-     * Gives or changes the scores of one bid, all or none; those that are as stored already are left alone.
+     * Gives or changes own scores of one bid, all or none; those that are as stored already are left alone.
      *
      * @return how many were given or changed
-     * @throws ChangedElsewhere when somebody scored one of them meanwhile
+     * @throws ChangedElsewhere when one of them was scored in another tab meanwhile
+     * @throws SheetClosed when the caller handed in
      */
     @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public int judge(Caller caller, long tenderId, long bidId, List<Judgement> judgements) {
-        var tender = judged(tenderId);
-        var bid = readable(tenderId).stream()
+        var tender = open(caller, tenderId);
+        judgements.forEach(j ->
+                JudgedScore.check(criterion(tender, j.criterion()).orElseThrow(NotFound::new), j.points(), j.reason()));
+        return store(caller, tender, bidId, judgements);
+    }
+
+    /**
+     * The same for scores that may lack points or reason yet, as they are while somebody types.
+     *
+     * @return how many were given or changed
+     * @throws ChangedElsewhere when one of them was scored in another tab meanwhile
+     * @throws SheetClosed when the caller handed in
+     */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
+    public int keep(Caller caller, long tenderId, long bidId, List<Judgement> judgements) {
+        var tender = open(caller, tenderId);
+        judgements.forEach(j -> JudgedScore.checkGiven(
+                criterion(tender, j.criterion()).orElseThrow(NotFound::new), j.points(), j.reason()));
+        return store(caller, tender, bidId, judgements);
+    }
+
+    private int store(Caller caller, Tender tender, long bidId, List<Judgement> judgements) {
+        var bid = readable(tender.id()).stream()
                 .filter(b -> b.id() == bidId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        var given = given(caller, tender.id()).getOrDefault(bidId, Map.of());
         int changed = 0;
         for (var judgement : judgements) {
-            var criterion = criterion(tender, judgement.criterion()).orElseThrow(NotFound::new);
-            JudgedScore.check(criterion, judgement.points(), judgement.reason());
-            var score = scores.judged(bid, criterion.id());
-            if (score.isEmpty() || !score.get().says(judgement)) {
+            var score = given.get(judgement.criterion());
+            if (score == null || !score.says(judgement.points(), judgement.reason(), judgement.citation())) {
                 requireRead(judgement, score);
-                give(caller, bid, criterion, judgement.points(), judgement.reason(), score);
+                give(caller, bid, judgement, score);
                 changed++;
             }
         }
         if (changed > 0) {
-            audit.record("score.given", caller, Map.of("tender", tenderId, "bid", bidId, "scores", changed));
+            audit.record("score.given", caller, Map.of("tender", tender.id(), "bid", bidId, "scores", changed));
         }
         return changed;
     }
 
-    private static void requireRead(Judgement judgement, Optional<JudgedScore> score) {
-        if (score.map(JudgedScore::version).orElse(0) != judgement.version()) {
+    private static void requireRead(Judgement judgement, OwnScore score) {
+        if ((score == null ? 0 : score.version()) != judgement.version()) {
             throw new ChangedElsewhere();
         }
     }
 
     /**
-     * Takes over a filled-in sheet: columns supplier, criterion, points, reason; whole or not at all.
+     * Takes over a filled-in sheet as the caller's own: columns supplier, criterion, points, reason; whole or not at all.
      *
      * @return the number of scores
      * @throws FileRefused with every problem by row and column
+     * @throws SheetClosed when the caller handed in
      */
     @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public int importScores(Caller caller, long tenderId, byte[] file) {
-        var criteria = judged(tenderId).terms().judged();
+        var criteria = open(caller, tenderId).terms().judged();
         var lines = ScoreFile.read(file, readable(tenderId), criteria);
-        var given = given(tenderId);
+        var given = given(caller, tenderId);
         lines.forEach(line -> {
             var old = given.getOrDefault(line.bid().id(), Map.of())
                     .get(line.criterion().id());
-            give(caller, line.bid(), line.criterion(), line.points(), line.reason(), Optional.ofNullable(old));
+            var citation = old == null ? Citation.NONE : old.citation();
+            give(
+                    caller,
+                    line.bid(),
+                    new Judgement(line.criterion().id(), line.points(), line.reason(), 0, citation),
+                    old);
         });
         audit.record("scores.imported", caller, Map.of("tender", tenderId, "scores", lines.size()));
         return lines.size();
     }
 
-    /** The sheet as a file that can be filled in and imported. */
+    /** The caller's sheet as a file that can be filled in and imported. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public byte[] export(Caller caller, long tenderId) {
         return ScoreFile.write(sheet(caller, tenderId));
     }
 
-    private void give(
-            Caller caller, Bid bid, Criterion criterion, BigDecimal points, String reason, Optional<JudgedScore> old) {
-        var score = old.orElseGet(() -> {
-            var fresh = new JudgedScore(bid, criterion.id());
-            scores.add(fresh);
-            return fresh;
-        });
-        score.give(points, reason, caller.account(), clock.instant());
+    /**
+     * Closes the caller's sheet for good. Once all members have, the scores are shown to the committee.
+     *
+     * @throws ScoresMissing while something is not scored, or has no reason
+     * @throws SheetClosed when the caller handed in before
+     */
+    @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
+    public void handIn(Caller caller, long tenderId) {
+        var tender = open(caller, tenderId);
+        var missing = ownSheet(caller, tender).missing();
+        if (missing > 0) {
+            throw new ScoresMissing(missing);
+        }
+        own.add(new HandedIn(tender, own.account(caller.account()), clock.instant()));
+        audit.record("sheet.handed-in", caller, Map.of("tender", tenderId));
+    }
+
+    private void give(Caller caller, Bid bid, Judgement judgement, OwnScore old) {
+        var score = old == null ? new OwnScore(bid, judgement.criterion(), own.account(caller.account())) : old;
+        score.give(judgement.points(), judgement.reason(), judgement.citation(), clock.instant());
+        if (old == null) {
+            own.add(score);
+        }
+    }
+
+    /** The tender, whose scores nobody else changes before this act ends. */
+    private Tender open(Caller caller, long tenderId) {
+        var tender = judged(tenderId);
+        own.lock(tender);
+        tender.require(TenderStatus.TECHNICAL_OPENED);
+        if (own.handedIn(tenderId).stream().anyMatch(c -> c.account().id().equals(caller.account()))) {
+            throw new SheetClosed();
+        }
+        return tender;
     }
 
     private Tender judged(long tenderId) {
@@ -209,10 +327,10 @@ public class Judging {
                 .toList();
     }
 
-    /** What was given so far, by bid and criterion. */
-    private Map<Long, Map<String, JudgedScore>> given(long tenderId) {
-        return scores.judged(tenderId).stream()
+    /** What the caller gave so far, by bid and criterion. */
+    private Map<Long, Map<String, OwnScore>> given(Caller caller, long tenderId) {
+        return own.of(caller.account(), tenderId).stream()
                 .collect(Collectors.groupingBy(
-                        score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));
+                        score -> score.bid().id(), Collectors.toMap(OwnScore::criterion, Function.identity())));
     }
 }

@@ -41,7 +41,12 @@ final class ScoreForm {
 
     /** What is stored of the evaluation. */
     record Stored(
-            List<Lot> lots, List<Bid> bids, List<Offer> offers, List<JudgedScore> judged, List<LotScore> scores) {}
+            List<Lot> lots,
+            List<Bid> bids,
+            List<Offer> offers,
+            List<JudgedScore> judged,
+            List<LotScore> scores,
+            Map<Long, EligibilityChange> out) {}
 
     private final Tender tender;
     private final Stored stored;
@@ -55,7 +60,7 @@ final class ScoreForm {
         this.tender = tender;
         this.stored = stored;
         this.words = words;
-        this.theCase = new Case(tender, stored.judged);
+        this.theCase = new Case(tender, stored.judged, stored.out);
         this.rules = theCase.rules();
         this.suppliers = suppliers(stored.bids);
         this.offers = stored.offers.stream().collect(toMap(o -> o.id().toString(), o -> o));

@@ -30,6 +30,9 @@ public class ScoreWorkbook {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Clock clock;
 
     /** A workbook with the name of its file. */
@@ -54,7 +57,8 @@ public class ScoreWorkbook {
                         bids.opened(tenderId),
                         bids.openedOffers(tenderId),
                         scores.judged(tenderId),
-                        scores.computed(tenderId)),
+                        scores.computed(tenderId),
+                        exclusions.out(tenderId)),
                 LetterWords.in(language));
         return new Written(tender.reference() + "-scores.xlsx", WorkbookWriter.write(form.plan()));
     }

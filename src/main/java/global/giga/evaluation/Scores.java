@@ -17,7 +17,7 @@ public class Scores {
     @Inject
     EntityManager em;
 
-    /** What the committee gave, for all bids of a tender. */
+    /** The consensus of the committee, for all bids of a tender. */
     public List<JudgedScore> judged(long tender) {
         return em.createQuery(
                         "select s from JudgedScore s join fetch s.bid b join fetch b.organization"
@@ -38,7 +38,7 @@ public class Scores {
                 .findFirst();
     }
 
-    /** How many scores the committee gave, by tender. */
+    /** How many consensus scores there are, by tender. */
     Map<Long, Long> given() {
         return counted("select s.bid.tender.id, count(s.id) from JudgedScore s group by s.bid.tender.id");
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Denies by default: an act is open with {@code @PermitAll}, or with {@code @RolesAllowed} to callers of one of the
- * roles. The annotation of the method beats that of its class. {@link NeedsDuty} asks for a duty in the tender besides.
+ * roles. The annotation of the method beats that of its class. {@link NeedsDuty} asks for a duty in the tender besides,
+ * and where the service is {@link OnBids} for declared interests too (R3.1).
  * The rule is the same in the server, in tests and in the command, because it asks the caller and not the container.
  */
 @ApplicationScoped
@@ -22,6 +23,9 @@ public class Gate {
 
     @Inject
     Refusals refusals;
+
+    @Inject
+    Disclosures disclosures;
 
     /**
      * Asks before the act has its arguments.
@@ -53,6 +57,15 @@ public class Gate {
             }
             throw new Forbidden();
         }
+        if (needed != null && act.getDeclaringClass().isAnnotationPresent(OnBids.class)) {
+            disclosures.require(disclosure(act), caller.orElseThrow(), tender.orElseThrow());
+        }
+    }
+
+    /** What the act asks about interests: all there is to ask, unless it says otherwise. */
+    public static Disclosure disclosure(Method act) {
+        var needed = act.getAnnotation(NeedsDisclosure.class);
+        return needed == null ? Disclosure.CLEAR : needed.value();
     }
 
     private static boolean allowed(Method act, Optional<Caller> caller) {

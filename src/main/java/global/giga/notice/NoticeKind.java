@@ -28,11 +28,26 @@ public enum NoticeKind {
     BID_SEALED(true, Role.SUPPLIER),
     /** {2} number of the receipt. */
     BID_WITHDRAWN(true, Role.SUPPLIER),
+    PRICE_FOUND(true, Role.STAFF),
     OPENING_DUE(true, Role.STAFF),
     /** {2} the duty. */
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} who has the conflict. */
+    CONFLICT_DECLARED(true, Role.STAFF),
+    /** {2} the reason, {3} until when it can be mended. */
+    DEFECT_FOUND(true, Role.SUPPLIER),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
+    /** {2} what was decided, {3} the ground, {4} the reason. */
+    BID_EXCLUDED(true, Role.SUPPLIER),
+    /** {4} the reason. */
+    BID_REINSTATED(true, Role.SUPPLIER),
+    /** {2} the lot, {3} until when to answer. */
+    PRICE_QUESTIONED(true, Role.SUPPLIER),
+    /** {2} the supplier, {3} the lot. */
+    PRICE_ANSWERED(true, Role.STAFF, Role.EVALUATOR),
+    /** {2} how many totals. */
+    TOTAL_CORRECTED(true, Role.SUPPLIER),
     AWARD_PROPOSED(true, Role.STAFF),
     /** {2} the reason. */
     AWARD_RETURNED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),

@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The files of companies' profiles, in the folder {@code company} under {@code app.files}; they are no secrets of bids. */
+/**
+ * The files of companies' profiles and what companies sent to mend formal defects, in the folder {@code company} under {@code
+ * app.files}; they are no secrets of bids.
+ */
 @ApplicationScoped
 public class CompanyFiles {
     /** The most bytes of a document. */
@@ -76,7 +79,8 @@ public class CompanyFiles {
         return head.startsWith("255044462d") || head.equals("89504e470d0a1a0a") || head.startsWith("ffd8ff");
     }
 
-    void keep(Received received) {
+    /** Keeps what was received under its name. */
+    public void keep(Received received) {
         try {
             Files.move(received.file(), folder().resolve(received.name()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -93,7 +97,8 @@ public class CompanyFiles {
         drop(folder().resolve(name));
     }
 
-    InputStream open(String name) {
+    /** What is kept under the name. */
+    public InputStream open(String name) {
         try {
             return Files.newInputStream(folder().resolve(name));
         } catch (IOException e) {

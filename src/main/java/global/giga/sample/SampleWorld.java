@@ -50,6 +50,8 @@ public class SampleWorld {
     public static final String SECRETARY = "secretary@giga.example";
     public static final String CHAIR = "chair@giga.example";
     public static final String EVALUATOR = "evaluator@giga.example";
+    public static final String EVALUATOR_2 = "evaluator2@giga.example";
+    public static final String EVALUATOR_3 = "evaluator3@giga.example";
     public static final String OBSERVER = "observer@giga.example";
     public static final String ADMIN = "admin@giga.example";
 
@@ -62,10 +64,11 @@ public class SampleWorld {
             Map.entry(SECRETARY, Duty.SECRETARY),
             Map.entry(CHAIR, Duty.CHAIR),
             Map.entry(EVALUATOR, Duty.EVALUATOR),
+            Map.entry(EVALUATOR_2, Duty.EVALUATOR),
             Map.entry(OBSERVER, Duty.OBSERVER));
     /** Who must have a second factor. */
     public static final Set<String> OFFICIALS =
-            Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, OBSERVER, ADMIN);
+            Set.of(STAFF, APPROVER, KEEPER, SECRETARY, CHAIR, EVALUATOR, EVALUATOR_2, EVALUATOR_3, OBSERVER, ADMIN);
 
     private static final String TEMPLATE = "giga-accelerate";
     private static final String COUNTRY = "KZ";
@@ -149,6 +152,8 @@ public class SampleWorld {
         register(unicef, Role.STAFF, SECRETARY, "Zarina Secretary");
         register(unicef, Role.EVALUATOR, CHAIR, "Yerlan Chair");
         register(unicef, Role.EVALUATOR, EVALUATOR, "Marat Evaluator");
+        register(unicef, Role.EVALUATOR, EVALUATOR_2, "Gulnara Evaluator");
+        register(unicef, Role.EVALUATOR, EVALUATOR_3, "Ruslan Evaluator");
         register(unicef, Role.AUDITOR, OBSERVER, "Asel Observer");
         return register(unicef, Role.STAFF, STAFF, "Aigerim Officer").caller();
     }

@@ -231,12 +231,15 @@ public class Tender {
     }
 
     /**
-     * Takes a proposed or approved award back: results can change again (R3.5, R4.3).
+     * Takes a proposed or announced award back: it is decided anew from the results.
      *
      * @throws TenderNotInState unless an award is proposed or in its standstill
      */
     public void reopenEvaluation(Instant now) {
-        require(TenderStatus.AWARD_PROPOSED, TenderStatus.STANDSTILL);
+        var from = statusAt(now);
+        if (from != TenderStatus.AWARD_PROPOSED && from != TenderStatus.STANDSTILL) {
+            throw new TenderNotInState(from);
+        }
         status = TenderStatus.EVALUATED;
     }
 

@@ -11,11 +11,13 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The duties of people as they are now: what a closed account or one of another role holds does not count. */
 @ApplicationScoped
@@ -91,5 +93,15 @@ public class TenderDuties implements Duties {
                 .map(Appointment::account)
                 .distinct()
                 .toList();
+    }
+
+    /** Everybody with a duty in the tender, in the order of appointment, with the duties: one statement. */
+    public Map<Account, List<Duty>> team(long tenderId) {
+        return appointments.of(tenderId).stream()
+                .filter(Appointment::inForce)
+                .collect(Collectors.groupingBy(
+                        Appointment::account,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Appointment::duty, Collectors.toList())));
     }
 }

@@ -33,6 +33,13 @@ final class ErrorPages {
         redirect(context, request.getContextPath() + "/account/prove" + Ways.query(from));
     }
 
+    /** The page on which interests in the suppliers of the tender are declared (R3.1). */
+    static void declare(FacesContext context, long tender) {
+        redirect(
+                context,
+                context.getExternalContext().getRequestContextPath() + "/committee/interests?tender=" + tender);
+    }
+
     private static void again(FacesContext context, String why) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         var path = request.getRequestURI().replaceFirst("^/+", "/");

@@ -1,5 +1,7 @@
 package global.giga.web;
 
+import global.giga.bid.interest.InConflict;
+import global.giga.bid.interest.InterestsUndeclared;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.Refusal;
 import global.giga.party.ProofNeeded;
@@ -19,7 +21,7 @@ import org.primefaces.csp.CspException;
 /**
  * What happens when something is thrown in a page. A refusal of an act is told on the same page, which keeps what was
  * typed; a page that may not or cannot be shown gives the 403 or 404 page; an expired view shows the page again and says
- * so, and so does a form without the mark of its page; what asks for a proof leads to the page that takes it; anything else is a bug: the error page with an incident number, logged with it.
+ * so, and so does a form without the mark of its page; what asks for a proof or for declared interests leads to the page that takes it; anything else is a bug: the error page with an incident number, logged with it.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
     public RefusalHandler(ExceptionHandler wrapped) {
@@ -50,6 +52,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             ErrorPages.tooLarge(context);
         } else if (find(thrown, ProofNeeded.class).isPresent()) {
             ErrorPages.prove(context);
+        } else if (find(thrown, InterestsUndeclared.class).isPresent()) {
+            ErrorPages.declare(
+                    context, find(thrown, InterestsUndeclared.class).get().tender());
+        } else if (find(thrown, InConflict.class).isPresent()) {
+            ErrorPages.declare(context, find(thrown, InConflict.class).get().tender());
         } else if (refusal.isEmpty()) {
             ErrorPages.failure(context, thrown);
         } else if (tellable(context, refusal.get())) {

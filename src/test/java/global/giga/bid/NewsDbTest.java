@@ -2,11 +2,12 @@ package global.giga.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.notice.NoticeDesk;
@@ -94,9 +95,9 @@ class NewsDbTest {
 
         var chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, closed.id(), EnvelopeKind.TECHNICAL);
-        portal.get(Judging.class).importScores(chair, closed.id(), SampleFiles.scores());
-        portal.get(Evaluating.class).freeze(chair, closed.id());
+        Committee.judgeAndFreeze(portal, closed.id(), SampleFiles.scores());
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, closed.id());
         portal.get(Evaluating.class).conclude(chair, closed.id());
         assertThat(told(NoticeKind.RESULT))
                 .contains(SampleWorld.CHAIR, SampleWorld.STAFF, SampleWorld.OBSERVER)

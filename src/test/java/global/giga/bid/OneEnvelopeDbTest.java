@@ -1,6 +1,5 @@
 package global.giga.bid;
 
-import static global.giga.bid.OpeningWorld.JUDGE;
 import static global.giga.bid.OpeningWorld.KEEPER;
 import static global.giga.bid.OpeningWorld.STAFF;
 import static global.giga.seal.EnvelopeKind.FINANCIAL;
@@ -9,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.LotSum;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.EvaluationReport;
-import global.giga.evaluation.Judgement;
-import global.giga.evaluation.Judging;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Clocks;
@@ -94,14 +93,7 @@ class OneEnvelopeDbTest {
     }
 
     private void judge() {
-        var judge = portal.caller(JUDGE);
-        var judging = portal.get(Judging.class);
-        for (var row : judging.sheet(judge, tender).rows()) {
-            var scores = row.cells().stream()
-                    .map(cell -> new Judgement(cell.criterion().id(), new BigDecimal("5"), "sound", 0))
-                    .toList();
-            judging.judge(judge, tender, row.bid(), scores);
-        }
+        Committee.judge(portal, tender, new BigDecimal("5"));
     }
 
     private void freeze() {
@@ -199,6 +191,7 @@ class OneEnvelopeDbTest {
                 .contains("technical parts and prices together", "not compared")
                 .doesNotContain("financial envelopes", "Financial envelopes");
 
+        Sureness.explain(portal, tender);
         portal.get(Evaluating.class).conclude(chair, tender);
         assertThat(status()).isEqualTo(TenderStatus.EVALUATED);
         assertThat(portal.get(AuditTrail.class).verify(portal.caller(STAFF))).isEmpty();

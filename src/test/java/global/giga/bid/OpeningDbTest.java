@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
@@ -18,7 +19,6 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.Event;
 import global.giga.bid.OpeningStatus.Phase;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judgement;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.OpeningRun;
 import global.giga.kernel.Clocks;
@@ -367,15 +367,7 @@ class OpeningDbTest {
     }
 
     private void judgeAndFreeze() {
-        var judge = portal.caller(JUDGE);
-        var judging = portal.get(Judging.class);
-        for (var row : judging.sheet(judge, tender).rows()) {
-            var scores = row.cells().stream()
-                    .map(cell -> new Judgement(cell.criterion().id(), new BigDecimal("5"), "sound", 0))
-                    .toList();
-            judging.judge(judge, tender, row.bid(), scores);
-        }
-        portal.get(Evaluating.class).freeze(portal.caller(SampleWorld.CHAIR), tender);
+        Committee.judgeAndFreeze(portal, tender, new BigDecimal("5"));
     }
 
     /** All that the portal ever got about other envelopes does not open one of them. */

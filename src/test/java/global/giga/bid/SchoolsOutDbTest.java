@@ -1,6 +1,5 @@
 package global.giga.bid;
 
-import static global.giga.bid.OpeningWorld.JUDGE;
 import static global.giga.bid.OpeningWorld.KEEPER;
 import static global.giga.bid.OpeningWorld.STAFF;
 import static global.giga.seal.EnvelopeKind.FINANCIAL;
@@ -9,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Committee;
 import global.giga.Portal;
 import global.giga.audit.AuditTrail;
 import global.giga.document.PdfText;
 import global.giga.document.Problem;
-import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judgement;
-import global.giga.evaluation.Judging;
 import global.giga.evaluation.Results;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Translated;
@@ -213,14 +210,6 @@ class SchoolsOutDbTest {
     }
 
     private void judgeAndFreeze() {
-        var judge = portal.caller(JUDGE);
-        var judging = portal.get(Judging.class);
-        for (var row : judging.sheet(judge, tender).rows()) {
-            var scores = row.cells().stream()
-                    .map(cell -> new Judgement(cell.criterion().id(), new BigDecimal("5"), "sound", 0))
-                    .toList();
-            judging.judge(judge, tender, row.bid(), scores);
-        }
-        portal.get(Evaluating.class).freeze(portal.caller(SampleWorld.CHAIR), tender);
+        Committee.judgeAndFreeze(portal, tender, new BigDecimal("5"));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -49,14 +51,15 @@ class EvaluatingDbTest {
         tender = portal.get(SampleWorld.class).load().id();
         chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
-        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
-        evaluating().freeze(chair, tender);
+        Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         pricesWhenFrozen = count("o.nrc is not null or o.mrc is not null or o.statedTotal is not null");
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
         var first = figures();
         evaluating().recompute(chair, tender);
         recomputed = figures();
         assertThat(first).isEqualTo(recomputed);
+        assertThatThrownBy(() -> evaluating().conclude(chair, tender)).isInstanceOf(FragileUnexplained.class);
+        Sureness.explain(portal, tender);
         evaluating().conclude(chair, tender);
     }
 

@@ -3,6 +3,7 @@ package global.giga.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.document.FileRefused;
@@ -40,6 +41,7 @@ class JudgingDbTest {
         staff = portal.caller(SampleWorld.STAFF);
         chair = portal.caller(SampleWorld.CHAIR);
         evaluator = portal.caller(SampleWorld.EVALUATOR);
+        Committee.declare(portal, tender);
         assertThatThrownBy(() -> judging().sheet(evaluator, tender)).isInstanceOf(TenderNotInState.class);
         assertThat(judging().work(evaluator)).isEmpty();
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
@@ -85,8 +87,9 @@ class JudgingDbTest {
 
         var same = new Judgement("experience", new BigDecimal("6.250"), "good", cell.version());
         var better = new Judgement("experience", new BigDecimal("7"), "better", cell.version());
-        assertThat(judging().judge(chair, tender, row.bid(), List.of(same))).isZero();
-        assertThat(judging().judge(chair, tender, row.bid(), List.of(better))).isEqualTo(1);
+        assertThat(judging().judge(evaluator, tender, row.bid(), List.of(same))).isZero();
+        assertThat(judging().judge(evaluator, tender, row.bid(), List.of(better)))
+                .isEqualTo(1);
         assertThatThrownBy(() -> judging().judge(evaluator, tender, row.bid(), List.of(same)))
                 .isInstanceOf(ChangedElsewhere.class);
         var unread = new Judgement("community", BigDecimal.ONE, "late", 0);
@@ -158,7 +161,8 @@ class JudgingDbTest {
 
     private void freezesACompleteSheetOnly() {
         var evaluating = portal.get(Evaluating.class);
-        assertThatThrownBy(() -> evaluating.freeze(chair, tender))
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender)).isInstanceOf(SheetsOpen.class);
+        assertThatThrownBy(() -> judging().handIn(evaluator, tender))
                 .isInstanceOfSatisfying(
                         ScoresMissing.class, r -> assertThat(r.arguments()).containsExactly(28L));
         assertThat(judging().importScores(evaluator, tender, SampleFiles.scores()))
@@ -166,12 +170,21 @@ class JudgingDbTest {
         var exported = judging().export(evaluator, tender);
         assertThat(judging().importScores(evaluator, tender, exported)).isEqualTo(30);
         assertThat(judging().sheet(evaluator, tender).missing()).isZero();
+        assertThat(judging().sheet(chair, tender).scored())
+                .as("another's sheet")
+                .isZero();
+        assertThat(judging().sheet(staff, tender).scored())
+                .as("a reader has none")
+                .isZero();
+        Committee.judge(portal, tender, SampleFiles.scores());
         assertThatThrownBy(() -> evaluating.freeze(evaluator, tender)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> new Holders(portal).join(SampleWorld.KEEPER, tender, EnvelopeKind.FINANCIAL))
                 .isInstanceOf(TenderNotInState.class);
         evaluating.freeze(chair, tender);
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender)).isInstanceOf(TenderNotInState.class);
         var bid = judging().sheet(evaluator, tender).rows().get(0).bid();
         var late = List.of(new Judgement("experience", BigDecimal.ONE, "late", 1));
         assertThatThrownBy(() -> judging().judge(evaluator, tender, bid, late)).isInstanceOf(TenderNotInState.class);
+        assertThat(judging().sheet(staff, tender).scored()).as("the consensus").isEqualTo(30);
     }
 }

@@ -72,7 +72,7 @@ public final class Scoring {
         var score = technical.score(bid, compliant);
         var coverage = compliant.coverage();
         var price = price(compliant.evaluated());
-        var status = status(coverage, score, technical, price);
+        var status = bid.out() == null ? status(coverage, score, technical, price) : bid.out();
         return new Standing(
                 bid.id(), status, coverage, score, status == BidStatus.VALID ? price : null, flags(compliant));
     }

@@ -1,11 +1,13 @@
 package global.giga.web.committee;
 
 import global.giga.bid.Watching;
+import global.giga.bid.interest.Declaring;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.JudgingWork;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderLine;
 import global.giga.tender.TenderStatus;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ public class CommitteeHomePage {
     Watching watching;
 
     @Inject
+    Declaring declaring;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -29,12 +34,21 @@ public class CommitteeHomePage {
 
     private List<JudgingWork> work;
     private List<Watching.Known> openings;
+    private List<TenderLine> undeclared;
 
     private List<JudgingWork> work() {
         if (work == null) {
             work = judging.work(caller);
         }
         return work;
+    }
+
+    /** The tenders in which the visitor has to declare interests before anything else. */
+    public List<TenderLine> getUndeclared() {
+        if (undeclared == null) {
+            undeclared = declaring.work(caller);
+        }
+        return undeclared;
     }
 
     private List<Watching.Known> openings() {

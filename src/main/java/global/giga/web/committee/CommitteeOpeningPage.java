@@ -5,7 +5,9 @@ import global.giga.bid.OpeningStatus;
 import global.giga.bid.OpeningStatus.Phase;
 import global.giga.bid.SignedMinutes;
 import global.giga.bid.Watching;
+import global.giga.bid.interest.Declaring;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.seal.EnvelopeKind;
@@ -33,6 +35,9 @@ public class CommitteeOpeningPage {
 
     @Inject
     Watching watching;
+
+    @Inject
+    Declaring declaring;
 
     @Inject
     TenderDuties duties;
@@ -63,6 +68,11 @@ public class CommitteeOpeningPage {
             status = watching.status(caller, getTender().id(), getKind());
         }
         return status;
+    }
+
+    /** Whether the visitor has to declare interests before coming. */
+    public boolean isUndeclared() {
+        return !isOpened() && declaring.standing(caller, getTender().id()) == Disclosure.NONE;
     }
 
     public boolean isHolder() {

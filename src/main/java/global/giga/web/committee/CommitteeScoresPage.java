@@ -3,7 +3,6 @@ package global.giga.web.committee;
 import global.giga.bid.Asked;
 import global.giga.bid.OpenedDocument;
 import global.giga.bid.OpenedFiles;
-import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
@@ -42,9 +41,6 @@ public class CommitteeScoresPage {
 
     @Inject
     Judging judging;
-
-    @Inject
-    Evaluating evaluating;
 
     @Inject
     OpenedFiles opened;
@@ -87,11 +83,11 @@ public class CommitteeScoresPage {
         return page(bidId);
     }
 
-    /** Ends the scoring; what the chair sees next is who passed. */
-    public String freeze() {
-        evaluating.freeze(caller, tenderId);
-        notices.done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
-        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+    /** Closes the own sheet; what comes next is the consensus. */
+    public String handIn() {
+        judging.handIn(caller, tenderId);
+        notices.done("committee.scores.handedin");
+        return "/committee/consensus?faces-redirect=true&tender=" + tenderId;
     }
 
     private String page(Long bid) {
@@ -135,14 +131,24 @@ public class CommitteeScoresPage {
         return getStatus() == TenderStatus.TECHNICAL_OPENED;
     }
 
-    /** Whether the visitor gives scores now, and not only reads them. */
-    public boolean isScoring() {
-        return isOpen() && own().stream().anyMatch(Duty::judges);
+    /** Whether the visitor is one of those who judge. */
+    public boolean isJudge() {
+        return own().stream().anyMatch(Duty::judges);
     }
 
-    /** Whether the visitor can freeze the scores now. */
-    public boolean isFreezing() {
-        return isOpen() && getSheet().missing() == 0 && own().contains(Duty.CHAIR);
+    /** Whether the visitor gives scores now, and not only reads them. */
+    public boolean isScoring() {
+        return isOpen() && isJudge() && getSheet().handedInAt() == null;
+    }
+
+    /** Whether the visitor can close the own sheet now. */
+    public boolean isComplete() {
+        return isScoring() && getSheet().missing() == 0;
+    }
+
+    /** Whether scores are on the sheet: the visitor's own, or after the freeze the consensus. */
+    public boolean isScored() {
+        return isJudge() || !isOpen();
     }
 
     private Set<Duty> own() {
@@ -200,6 +206,7 @@ public class CommitteeScoresPage {
     public List<Requirement> getAnswered() {
         return getTender().terms().requirements().stream()
                 .filter(r -> getRow().promises().containsKey(key(r))
+                        || getRow().hidden().contains(key(r))
                         || !documents(key(r)).isEmpty())
                 .toList();
     }

@@ -2,6 +2,7 @@ package global.giga.web.committee;
 
 import global.giga.evaluation.Judgement;
 import global.giga.evaluation.ScoreSheet;
+import global.giga.evaluation.committee.Citation;
 import java.math.BigDecimal;
 
 /** One line of the score form: a criterion with what is typed for it. */
@@ -10,12 +11,16 @@ public class ScoreInput {
     private BigDecimal points;
     private String reason;
     private int version;
+    private String document;
+    private Integer page;
 
     ScoreInput(ScoreSheet.Cell cell) {
         this.cell = cell;
         this.points = cell.points();
         this.reason = cell.reason();
         this.version = cell.version();
+        this.document = cell.citation().document();
+        this.page = cell.citation().page();
     }
 
     boolean filled() {
@@ -23,7 +28,7 @@ public class ScoreInput {
     }
 
     Judgement judgement() {
-        return new Judgement(cell.criterion().id(), points, reason, version);
+        return new Judgement(cell.criterion().id(), points, reason, version, new Citation(document, page));
     }
 
     public ScoreSheet.Cell getCell() {
@@ -52,5 +57,21 @@ public class ScoreInput {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    public void setDocument(String document) {
+        this.document = document;
+    }
+
+    public Integer getPage() {
+        return page;
+    }
+
+    public void setPage(Integer page) {
+        this.page = page;
     }
 }

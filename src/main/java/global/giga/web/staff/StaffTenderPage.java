@@ -15,12 +15,14 @@ import static global.giga.tender.TenderStatus.UNSUCCESSFUL;
 
 import global.giga.bid.Minutes;
 import global.giga.bid.Opening;
+import global.giga.bid.interest.Declaring;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.JudgingWork;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
@@ -94,6 +96,9 @@ public class StaffTenderPage {
     Opening opening;
 
     @Inject
+    Declaring declaring;
+
+    @Inject
     Judging judging;
 
     @Inject
@@ -118,6 +123,7 @@ public class StaffTenderPage {
     private Minutes minutes;
     private JudgingWork progress;
     private List<Standing> standings;
+    private Disclosure disclosure;
     private LocalDateTime deadline;
     private String reason;
     private List<Finding> findings;
@@ -126,11 +132,6 @@ public class StaffTenderPage {
     public String publish() {
         tendering.publish(caller, id, deadline, reason);
         return done("staff.tender.published");
-    }
-
-    public String freeze() {
-        evaluating.freeze(caller, id);
-        return done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
     }
 
     public String conclude() {
@@ -220,7 +221,7 @@ public class StaffTenderPage {
 
     public List<LotLine> getLots() {
         if (lots == null) {
-            lots = reached(TECHNICAL_FROZEN.name())
+            lots = reached(TECHNICAL_FROZEN.name()) && isCleared()
                     ? getStandings().stream().map(Standing::lot).toList()
                     : tenders.lotLines(getTender().id());
         }
@@ -248,6 +249,28 @@ public class StaffTenderPage {
             progress = judging.progress(caller, getTender().id());
         }
         return progress;
+    }
+
+    /** Whether interests of the visitor are left to declare. */
+    public boolean isUndeclared() {
+        return standing() == Disclosure.NONE;
+    }
+
+    /** Whether the visitor has a conflict of interest. */
+    public boolean isConflicted() {
+        return standing() == Disclosure.DECLARED;
+    }
+
+    /** Whether the visitor may read what bids say. */
+    public boolean isCleared() {
+        return standing() == Disclosure.CLEAR;
+    }
+
+    private Disclosure standing() {
+        if (disclosure == null) {
+            disclosure = declaring.standing(caller, getTender().id());
+        }
+        return disclosure;
     }
 
     public List<Standing> getStandings() {

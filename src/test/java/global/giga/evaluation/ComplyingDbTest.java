@@ -1,0 +1,145 @@
+package global.giga.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import global.giga.Committee;
+import global.giga.Holders;
+import global.giga.Portal;
+import global.giga.document.Papers;
+import global.giga.evaluation.committee.CureClosed;
+import global.giga.evaluation.committee.FormalCheck;
+import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
+import global.giga.kernel.Clocks;
+import global.giga.kernel.NotFound;
+import global.giga.party.CompanyFileRefused;
+import global.giga.party.CompanyFiles;
+import global.giga.sample.SampleWorld;
+import global.giga.seal.EnvelopeKind;
+import global.giga.tender.TenderNotInState;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** R3.2: what is computed, what is decided by hand, and the window in which a supplier mends a formal defect. */
+class ComplyingDbTest {
+    private Portal portal;
+    private Caller chair;
+    private Caller evaluator;
+    private Caller steppe;
+    private long tender;
+    private long bid;
+
+    @BeforeEach
+    void open() {
+        portal = Portal.inMemory();
+        tender = portal.get(SampleWorld.class).load().id();
+        chair = portal.caller(SampleWorld.CHAIR);
+        evaluator = portal.caller(SampleWorld.EVALUATOR);
+        steppe = portal.caller(SampleWorld.address("steppe-fibre"));
+        Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
+        bid = portal.get(Judging.class).sheet(chair, tender).rows().stream()
+                .filter(row -> row.supplier().equals("Steppe Fibre LLP"))
+                .findFirst()
+                .orElseThrow()
+                .bid();
+    }
+
+    @AfterEach
+    void close() {
+        Clocks.comeBack();
+        portal.close();
+    }
+
+    private Complying complying() {
+        return portal.get(Complying.class);
+    }
+
+    private Curing curing() {
+        return portal.get(Curing.class);
+    }
+
+    private void defect(boolean cure, int version) {
+        complying().decide(chair, tender, bid, "experience", false, "The licence is missing.", cure, version);
+    }
+
+    private FormalCheck check() {
+        return complying().decisions(chair, tender).get(0);
+    }
+
+    private void cure(Caller supplier, long check, byte[] file) throws IOException {
+        var files = portal.get(CompanyFiles.class);
+        var received = files.receive(new ByteArrayInputStream(file));
+        try {
+            curing().cure(supplier, check, "licence.pdf", received);
+        } finally {
+            files.drop(received);
+        }
+    }
+
+    @Test
+    @DisplayName("R3.2 requirements are computed over the offers of a bid")
+    void countsOffersThatFail() {
+        var computed = complying().computed(evaluator, tender, bid);
+        assertThat(computed).isNotEmpty().allMatch(one -> one.offers() > 0 && one.failed() <= one.offers());
+    }
+
+    @Test
+    @DisplayName("R3.2 a formal defect is mended with a document within its window, and stands after it")
+    void aDefectIsMendedInItsWindow() throws IOException {
+        assertThatThrownBy(() -> complying().decide(chair, tender, bid, "", false, " ", true, 0))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> complying().decide(chair, tender, bid, "nothing", true, "Fine.", false, 0))
+                .isInstanceOf(NotFound.class);
+        assertThat(curing().defects(steppe)).isEmpty();
+        defect(true, 0);
+        assertThatThrownBy(() -> defect(true, 0)).isInstanceOf(ChangedElsewhere.class);
+        var asked = curing().defects(steppe).get(0);
+        assertThat(asked.open()).isTrue();
+        assertThat(asked.reason()).isEqualTo("The licence is missing.");
+        var other = portal.caller(SampleWorld.address("tengri-sat"));
+        assertThat(curing().defects(other)).isEmpty();
+        assertThatThrownBy(() -> cure(other, asked.id(), Papers.pdf("x"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cure(steppe, asked.id(), new byte[] {1, 2, 3})).isInstanceOf(CompanyFileRefused.class);
+        cure(steppe, asked.id(), Papers.pdf("Licence"));
+        assertThat(check().fileName()).isEqualTo("licence.pdf");
+        try (var content = complying().cure(evaluator, tender, check().id()).content()) {
+            assertThat(content.readAllBytes()).isEqualTo(Papers.pdf("Licence"));
+        }
+        complying().decide(chair, tender, bid, "experience", true, "It came.", false, check().version());
+        assertThat(curing().defects(steppe)).isEmpty();
+        assertThatThrownBy(() -> cure(steppe, asked.id(), Papers.pdf("Late"))).isInstanceOf(CureClosed.class);
+    }
+
+    @Test
+    @DisplayName("R3.2 at the end of the window nothing is taken any more; a defect without one stands at once")
+    void theWindowIsHalfOpen() {
+        defect(false, 0);
+        assertThatThrownBy(() -> cure(steppe, check().id(), Papers.pdf("x"))).isInstanceOf(CureClosed.class);
+        assertThat(curing().defects(steppe)).isEmpty();
+        defect(true, check().version());
+        var until = check().cureUntil();
+        assertThat(until).isAfter(portal.get(Clock.class).instant().plus(Duration.ofDays(4)));
+        Clocks.travel(until);
+        assertThatThrownBy(() -> cure(steppe, check().id(), Papers.pdf("x"))).isInstanceOf(CureClosed.class);
+        assertThat(curing().defects(steppe).get(0).open()).isFalse();
+    }
+
+    @Test
+    void theFreezeWaitsForTheWindow() throws IOException {
+        defect(true, 0);
+        Committee.judge(portal, tender, new java.math.BigDecimal("5"));
+        var evaluating = portal.get(Evaluating.class);
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender)).isInstanceOf(CuresWait.class);
+        cure(steppe, check().id(), Papers.pdf("Licence"));
+        evaluating.freeze(chair, tender);
+        assertThatThrownBy(() -> cure(steppe, check().id(), Papers.pdf("Late"))).isInstanceOf(CureClosed.class);
+        assertThatThrownBy(() -> defect(false, check().version())).isInstanceOf(TenderNotInState.class);
+    }
+}
