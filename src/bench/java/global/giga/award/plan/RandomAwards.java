@@ -8,14 +8,19 @@ import global.giga.award.plan.AwardProblem.Rules;
 import global.giga.award.plan.AwardProblem.Unit;
 import global.giga.kernel.Technology;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Made-up awards of any size, the same for the same numbers. Lots of about twelve schools. A school's base cost is 2,000
@@ -24,12 +29,17 @@ import java.util.Set;
  * alternative after the first 0 to 30 % dearer. A package is two to five neighbouring lots of one bidder with its
  * cheapest offers, 3 to 12 % off. Scores are 50 to 100 for each bidder and lot.
  *
- * <p>All rules bind or nearly so: a supplier gets at most a quarter of the lots and of the schools and 22 % of the sum
- * of the lowest prices; at least five suppliers and three technologies, none with more than 35 % of the schools; the
- * budget is 1.15 times the sum of the lowest prices; everything offered is awarded, at the lowest price.
+ * <p>The limits bind: where every lot or school would go to its cheapest bidder, the most that one supplier has of lots,
+ * of schools and of value, and the share of the most frequent technology, are found, and the limits set to 0.8 (share:
+ * 0.95) of that. At least five suppliers and three technologies; the budget is 1.25 times the sum of the lowest prices;
+ * everything offered is awarded, at the lowest price.
+ *
+ * @param lotLimit whether the lots of one supplier are limited
  */
-record RandomAwards(Unit unit, int schools, int bidders, int alternatives, int packages, long seed) {
+record RandomAwards(Unit unit, boolean lotLimit, int schools, int bidders, int alternatives, int packages, long seed) {
     private static final Technology[] KINDS = {
+        Technology.FIBRE, // three times, so that its share is one to limit
+        Technology.FIBRE,
         Technology.FIBRE,
         Technology.P2P_WIRELESS,
         Technology.CELLULAR,
@@ -60,7 +70,7 @@ record RandomAwards(Unit unit, int schools, int bidders, int alternatives, int p
                 packs.putIfAbsent(key, p);
             }
         }
-        return new AwardProblem(unit, items, offers, List.copyOf(packs.values()), rules(items, offers, lots.size()));
+        return new AwardProblem(unit, items, offers, List.copyOf(packs.values()), rules(items, offers));
     }
 
     private List<Item> items(Random random) {
@@ -88,7 +98,13 @@ record RandomAwards(Unit unit, int schools, int bidders, int alternatives, int p
                 for (int a = 0; a < alternatives; a++) {
                     var cents = BigDecimal.valueOf(Math.round(100 * price), 2);
                     var id = "B" + b + "/" + item.id() + "/" + a;
-                    offers.add(new Offer(id, "B" + b, item.id(), KINDS[(kind + a) % KINDS.length], cents, score));
+                    offers.add(new Offer(
+                            id,
+                            "B" + b,
+                            item.id(),
+                            KINDS[a == 0 ? kind : (Math.max(kind, 2) + a) % KINDS.length],
+                            cents,
+                            score));
                     price *= 1 + 0.3 * random.nextDouble();
                 }
             }
@@ -120,32 +136,60 @@ record RandomAwards(Unit unit, int schools, int bidders, int alternatives, int p
         return new AwardProblem.Package("P" + number, "B" + b, lots, ids, price);
     }
 
-    private Rules rules(List<Item> items, List<Offer> offers, int lots) {
-        var sum = lowest(items, offers);
+    private Rules rules(List<Item> items, List<Offer> offers) {
+        var winners = winners(items, offers);
+        var lotOf = items.stream().collect(Collectors.toMap(Item::id, Item::lot));
+        var lots = new HashMap<String, Set<String>>();
+        var schools = new HashMap<String, Integer>();
+        var values = new HashMap<String, BigDecimal>();
+        var technologies = new HashMap<Technology, Integer>();
+        for (var offer : winners) {
+            lots.computeIfAbsent(offer.bidder(), b -> new HashSet<>()).add(lotOf.get(offer.item()));
+            schools.merge(offer.bidder(), 1, Integer::sum);
+            values.merge(offer.bidder(), offer.price(), BigDecimal::add);
+            technologies.merge(offer.technology(), 1, Integer::sum);
+        }
+        int mostLots = lots.values().stream().mapToInt(Set::size).max().orElseThrow();
+        int mostSchools = Collections.max(schools.values());
+        var mostOfOne = BigDecimal.valueOf(95L * Collections.max(technologies.values()));
+        var sum = values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Rules(
-                Math.max(1, (lots + 3) / 4),
-                Math.max(1, (items.size() + 3) / 4),
-                sum.multiply(new BigDecimal("0.22")).setScale(2, java.math.RoundingMode.HALF_UP),
+                lotLimit ? (8 * mostLots + 9) / 10 : null,
+                (8 * mostSchools + 9) / 10,
+                part(Collections.max(values.values()), "0.8"),
                 Math.min(5, bidders),
                 3,
-                new BigDecimal("35"),
-                sum.multiply(new BigDecimal("1.15")).setScale(2, java.math.RoundingMode.HALF_UP),
+                mostOfOne.divide(BigDecimal.valueOf(winners.size()), 1, RoundingMode.UP),
+                part(sum, "1.25"),
                 Reach.ALL,
                 List.of(Objective.LOWEST_PRICE));
     }
 
-    /** The sum of the lowest prices of all lots or schools, each by itself. */
-    private BigDecimal lowest(List<Item> items, List<Offer> offers) {
+    private static BigDecimal part(BigDecimal whole, String factor) {
+        return whole.multiply(new BigDecimal(factor)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The cheapest offers of the bidder that is cheapest in each lot or school. */
+    private List<Offer> winners(List<Item> items, List<Offer> offers) {
         var slots = new HashMap<String, String>();
         items.forEach(i -> slots.put(i.id(), unit == Unit.LOT ? i.lot() : i.id()));
-        var cheapest = new HashMap<String, Offer>();
-        offers.forEach(o -> cheapest.merge(
-                o.bidder() + " " + o.item(), o, (a, b) -> a.price().compareTo(b.price()) <= 0 ? a : b));
-        var totals = new HashMap<String, Map<String, BigDecimal>>();
-        cheapest.values().forEach(o -> totals.computeIfAbsent(slots.get(o.item()), s -> new HashMap<>())
-                .merge(o.bidder(), o.price(), BigDecimal::add));
-        return totals.values().stream()
-                .map(t -> t.values().stream().min(BigDecimal::compareTo).orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var cheapest = new LinkedHashMap<String, Map<String, Map<String, Offer>>>();
+        for (var o : offers) {
+            cheapest.computeIfAbsent(slots.get(o.item()), s -> new LinkedHashMap<>())
+                    .computeIfAbsent(o.bidder(), b -> new LinkedHashMap<>())
+                    .merge(o.item(), o, (a, b) -> a.price().compareTo(b.price()) <= 0 ? a : b);
+        }
+        var winners = new ArrayList<Offer>();
+        for (var bids : cheapest.values()) {
+            winners.addAll(bids.values().stream()
+                    .min(Comparator.comparing(RandomAwards::total))
+                    .orElseThrow()
+                    .values());
+        }
+        return winners;
+    }
+
+    private static BigDecimal total(Map<String, Offer> bid) {
+        return bid.values().stream().map(Offer::price).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -6,7 +6,8 @@ package global.giga.award.plan;
  *
  * @param slots what it covers, positions of lots or schools; empty for an exchange
  * @param parent position of the column whose offer an exchange replaces, else -1
- * @param lots how many lots it gives to the bidder, and which ({@code lotIds})
+ * @param price and score in the whole numbers of {@link Scale}
+ * @param lots positions of the lots in which it gives something
  * @param technologies schools by technology
  * @param offers positions of the problem's offers that it awards
  * @param pack position of the problem's package, or -1

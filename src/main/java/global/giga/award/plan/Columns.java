@@ -3,9 +3,12 @@ package global.giga.award.plan;
 import global.giga.award.plan.AwardProblem.Item;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.AwardProblem.Unit;
+import global.giga.kernel.Technology;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ final class Columns {
 
     Columns(AwardProblem problem) {
         this.problem = problem;
-        this.technologies = global.giga.kernel.Technology.values().length;
+        this.technologies = Technology.values().length;
         this.mixed =
                 problem.rules().minTechnologies() != null || problem.rules().maxTechnologyShare() != null;
         this.scored = problem.rules().objectives().contains(Objective.HIGHEST_SCORE);
@@ -105,7 +108,7 @@ final class Columns {
         for (int i = 0; i < problem.items().size(); i++) {
             itemAt.put(problem.items().get(i).id(), i);
         }
-        var offered = new java.util.HashSet<String>();
+        var offered = new HashSet<String>();
         for (int i = 0; i < problem.offers().size(); i++) {
             var offer = problem.offers().get(i);
             offerAt.put(offer.id(), i);
@@ -172,9 +175,7 @@ final class Columns {
     }
 
     private int cheapest(List<Integer> alternatives) {
-        return alternatives.stream()
-                .min(java.util.Comparator.comparingLong(this::price))
-                .orElseThrow();
+        return alternatives.stream().min(Comparator.comparingLong(this::price)).orElseThrow();
     }
 
     private void packages() {

@@ -3,6 +3,7 @@ package global.giga.award.plan;
 import global.giga.award.plan.AwardPlan.Conflict;
 import global.giga.award.plan.AwardProblem.Rules;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -76,7 +77,7 @@ final class Conflicts {
     }
 
     private static long hundredths(BigDecimal percent) {
-        return percent.setScale(2, java.math.RoundingMode.FLOOR).unscaledValue().longValueExact();
+        return percent.setScale(2, RoundingMode.FLOOR).unscaledValue().longValueExact();
     }
 
     private long total() {

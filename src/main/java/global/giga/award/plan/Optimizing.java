@@ -22,7 +22,6 @@ final class Optimizing {
     }
 
     private static final int PROMISING = 8;
-    private static final int FIRST_PART = 4;
 
     private final Program program;
     private final long[] costs;
@@ -33,6 +32,7 @@ final class Optimizing {
     private Bound bound;
     private long proven = Long.MIN_VALUE;
     private Search.Outcome best;
+    private boolean[] start;
 
     /**
      * @param alive variables that may be 1
@@ -50,41 +50,40 @@ final class Optimizing {
     /** @param work at most */
     Result run(double work, boolean[] hint) {
         double until = Math.max(0, watch.left() - work);
-        var relaxation = new Relaxation(program, columns, costs, alive, firm);
-        relaxation.solve(watch::cancelled);
-        bound = Bound.of(program, columns, costs, alive, relaxation.duals());
+        try (var relaxation = new Relaxation(program, columns, costs, alive, firm)) {
+            relaxation.solve(watch::cancelled);
+            bound = Bound.of(program, columns, costs, alive, relaxation.duals());
+            start = hint == null ? relaxation.rounded() : hint;
+        }
         proven = bound.value();
         long most = promising();
         while (watch.left() > until && !watch.cancelled()) {
             var kept = kept(most);
             boolean whole = Arrays.equals(kept, alive);
-            boolean last = whole || best != null;
-            double rest = watch.left() - until;
-            var found = search(kept, hint, last ? rest : rest / FIRST_PART);
+            var found = search(kept, watch.left() - until);
             if (found.impossible() && whole) {
                 return result(true);
             }
-            if (best != null && proven >= best.value() || last && !found.proven() || whole) {
+            if (best != null && proven >= best.value() || !found.proven() || whole) {
                 break;
             }
-            most = next(most, found);
+            most = next(most);
         }
         return result(false);
     }
 
-    private long next(long most, Search.Outcome found) {
+    private long next(long most) {
         if (best == null) {
             return further(most);
         }
-        long reach = reach(best.value());
-        return found.proven() ? Math.max(most, reach) : Math.min(most, reach);
+        return Math.max(most, reach(best.value()));
     }
 
-    private Search.Outcome search(boolean[] kept, boolean[] hint, double work) {
+    private Search.Outcome search(boolean[] kept, double work) {
         long left = leftOut(kept);
         long floor = proven;
-        var start = best == null ? hint : best.chosen();
-        var found = Search.run(program, costs, kept, start, b -> Math.max(floor, Math.min(b, left)), work, watch);
+        var from = best == null ? start : best.chosen();
+        var found = Search.run(program, costs, kept, from, b -> Math.max(floor, Math.min(b, left)), work, watch);
         if (found.chosen() != null) {
             best = best == null || found.value() < best.value() ? found : best;
             proven = Math.max(proven, Math.min(found.bound(), left));

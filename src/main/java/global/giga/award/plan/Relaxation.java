@@ -4,7 +4,6 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import global.giga.award.plan.Program.Row;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -14,10 +13,11 @@ import java.util.stream.IntStream;
  * The program with variables between 0 and 1, solved by generating columns: what it says is a hint in floating point,
  * from which {@link Bound} derives what is certain. Rows that cannot be broken yet are left out until they can.
  */
-final class Relaxation {
+final class Relaxation implements AutoCloseable {
     private static final int FIRST = 4;
     private static final int ROUNDS = 40;
     private static final int IDLE = 3;
+    private static final int MISSING = 20; // what it costs to break a row, in mean costs
 
     private final Program program;
     private final long[] costs;
@@ -27,10 +27,10 @@ final class Relaxation {
     private final MPConstraint[] rows;
     private final double[] rowScale;
     private final MPVariable[] variables;
-    private final List<MPVariable> slacks = new ArrayList<>();
     private final double[] duals;
+    private final double[] values;
 
-    /** Costs as the linear solver sees them, around 1. */
+    /** One figure: what brings costs to around 1 for the linear solver. */
     private final double[] costScale = {1};
 
     /** @param firm variables from here on are in from the start */
@@ -43,6 +43,7 @@ final class Relaxation {
         this.rowScale = new double[rows.length];
         this.variables = new MPVariable[program.variables()];
         this.duals = new double[rows.length];
+        this.values = new double[variables.length];
         costScale[0] = 1
                 / Math.max(
                         1e-9,
@@ -66,8 +67,17 @@ final class Relaxation {
         return duals;
     }
 
-    double value(int variable) {
-        return variables[variable] == null ? 0 : variables[variable].solutionValue();
+    /** Variables that are rather 1 than 0: hardly ever a solution, often near one. Of the last round that was solved. */
+    boolean[] rounded() {
+        var rounded = new boolean[variables.length];
+        IntStream.range(0, rounded.length).forEach(j -> rounded[j] = 2 * values[j] > 1);
+        return rounded;
+    }
+
+    /** Gives the memory of the linear solver back. */
+    @Override
+    public void close() {
+        solver.delete();
     }
 
     /** Until no variable that is left out would pay, or several rounds have gained nothing. */
@@ -80,6 +90,9 @@ final class Relaxation {
             }
             for (int r = 0; r < rows.length; r++) {
                 duals[r] = rows[r] == null ? 0 : rows[r].dualValue() * rowScale[r] / costScale[0];
+            }
+            for (int j = 0; j < values.length; j++) {
+                values[j] = variables[j] == null ? 0 : variables[j].solutionValue();
             }
             double now = solver.objective().value();
             idle = now < reached - 1e-7 * Math.abs(reached) ? 0 : idle + 1;
@@ -151,9 +164,8 @@ final class Relaxation {
                 "");
         if (row.low() > 0 || row.high() < 0) {
             var slack = solver.makeNumVar(0, MPSolver.infinity(), "");
-            slacks.add(slack);
             rows[r].setCoefficient(slack, row.low() > 0 ? 1 : -1);
-            solver.objective().setCoefficient(slack, 20);
+            solver.objective().setCoefficient(slack, MISSING);
         }
     }
 
