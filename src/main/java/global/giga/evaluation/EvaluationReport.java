@@ -13,7 +13,6 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,10 +85,19 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
+<<<<<<< HEAD
         var status = tender.statusAt(clock.instant());
         if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
             throw new TenderNotInState(status);
         }
+=======
+        tender.require(
+                TenderStatus.FINANCIAL_OPENED,
+                TenderStatus.EVALUATED,
+                TenderStatus.AWARD_PROPOSED,
+                TenderStatus.STANDSTILL,
+                TenderStatus.AWARDED);
+>>>>>>> award
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)

@@ -231,7 +231,11 @@ public class Tender {
     }
 
     /**
+<<<<<<< HEAD
      * Takes a proposed or approved award back: results can change again (R3.5, R4.3).
+=======
+     * Takes a proposed or announced award back: it is decided anew from the results.
+>>>>>>> award
      *
      * @throws TenderNotInState unless an award is proposed or in its standstill
      */

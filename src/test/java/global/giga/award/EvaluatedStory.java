@@ -1,10 +1,11 @@
 package global.giga.award;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
@@ -31,9 +32,9 @@ record EvaluatedStory(long tender, List<String> script) {
             tender = portal.get(SampleWorld.class).load().id();
             var chair = portal.caller(SampleWorld.CHAIR);
             Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
-            portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
-            portal.get(Evaluating.class).freeze(chair, tender);
+            Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
             Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
+            Sureness.explain(portal, tender);
             portal.get(Evaluating.class).conclude(chair, tender);
         }
         var script = new ArrayList<String>();

@@ -126,7 +126,7 @@ public class AwardWords {
         for (int i = 0; i < Math.min(plan.size(), other.size()); i++) {
             said.add(texts.of(
                     "award.instead",
-                    texts.name(other.get(i).objective()),
+                    texts.of("award.objective." + other.get(i).objective()),
                     figure(other.get(i).objective(), other.get(i).value()),
                     figure(plan.get(i).objective(), plan.get(i).value())));
         }
@@ -135,7 +135,7 @@ public class AwardWords {
 
     /** An objective with its figure. */
     public String objective(ObjectiveValue value) {
-        return texts.name(value.objective()) + ": " + figure(value.objective(), value.value());
+        return texts.of("award.objective." + value.objective()) + ": " + figure(value.objective(), value.value());
     }
 
     private String figure(Objective objective, BigDecimal value) {
