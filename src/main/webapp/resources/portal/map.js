@@ -95,14 +95,19 @@
       }).addTo(this.map);
     }
 
+    /* By the lot of a school, or by who connects it, or how: a colour for each. */
+    grouped() {
+      return ["lot", "supplier", "technology"].includes(this.box.dataset.mode);
+    }
+
     kind(p) {
       if (this.box.dataset.mode === "offer") return p.state;
-      return this.box.dataset.mode === "lot" ? String(p.lot ?? "") : STATES.includes(p.status) ? p.status : "unknown";
+      return this.grouped() ? String(p.lot ?? "") : STATES.includes(p.status) ? p.status : "unknown";
     }
 
     look(kind) {
       if (this.box.dataset.mode === "offer") return { shape: OFFERS[kind][0], colour: OFFERS[kind][1] };
-      if (this.box.dataset.mode !== "lot") return { shape: SHAPE_OF[kind], colour: COLOURS[kind] };
+      if (!this.grouped()) return { shape: SHAPE_OF[kind], colour: COLOURS[kind] };
       if (kind === "") return { shape: "circle", colour: "#9aa8bd" };
       const i = this.kinds.indexOf(kind);
       return { shape: SHAPES[Math.floor(i / LOTS.length + i) % SHAPES.length], colour: LOTS[i % LOTS.length] };
@@ -110,7 +115,10 @@
 
     label(kind) {
       if (this.box.dataset.mode === "offer") return this.text(kind.toLowerCase());
-      if (this.box.dataset.mode !== "lot") return this.text(kind);
+      if (!this.grouped()) return this.text(kind);
+      if (kind !== "" && this.box.dataset.mode === "supplier") return kind;
+      if (kind !== "" && this.box.dataset.mode === "technology") return this.text(kind.toLowerCase());
+      if (kind === "" && this.box.dataset.mode !== "lot") return this.text("nobody");
       return kind === "" ? this.text("nolot") : this.text("lot").replace("{0}", kind);
     }
 
@@ -134,7 +142,7 @@
       const found = [...new Set(features.map((f) => this.kind(f.properties)))];
       const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
       if (this.box.dataset.mode === "offer") return Object.keys(OFFERS);
-      return this.box.dataset.mode === "lot" ? found.sort(order) : STATES.filter((s) => found.includes(s));
+      return this.grouped() ? found.sort(order) : STATES.filter((s) => found.includes(s));
     }
 
     /* The lots of the schools have changed: by the id of each school that is in one. */

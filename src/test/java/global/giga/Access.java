@@ -30,7 +30,10 @@ record Access(
             TenderStatus.TECHNICAL_OPENED,
             TenderStatus.TECHNICAL_FROZEN,
             TenderStatus.FINANCIAL_OPENED,
-            TenderStatus.EVALUATED);
+            TenderStatus.EVALUATED,
+            TenderStatus.AWARD_PROPOSED,
+            TenderStatus.STANDSTILL,
+            TenderStatus.AWARDED);
 
     enum Found {
         ALWAYS,

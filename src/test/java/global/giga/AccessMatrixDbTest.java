@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import global.giga.Access.Answer;
 import global.giga.Access.Somebody;
+import global.giga.award.Awarding;
+import global.giga.award.PlanWork;
+import global.giga.award.Planning;
 import global.giga.bid.Drafting;
 import global.giga.bid.SupplierDesk;
+import global.giga.contract.Contracting;
 import global.giga.evaluation.Evaluating;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -33,6 +37,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -195,10 +200,29 @@ class AccessMatrixDbTest {
         tryAll(TenderStatus.TECHNICAL_FROZEN, closed, false);
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
         tryAll(TenderStatus.FINANCIAL_OPENED, closed, false);
+        Sureness.explain(portal, closed.id());
         evaluating.conclude(chair, closed.id());
         tryAll(TenderStatus.EVALUATED, closed, false);
+        award(chair);
         assertThat(wrong).isEmpty();
         assertThat(answers.keySet()).containsExactly(Answer.values());
+    }
+
+    private void award(Caller chair) {
+        var approver = portal.caller(SampleWorld.APPROVER);
+        var plan = portal.get(Planning.class).prepare(chair, closed.id());
+        portal.get(PlanWork.class).proceed();
+        portal.get(Awarding.class).propose(chair, closed.id(), plan, List.of());
+        tryAll(TenderStatus.AWARD_PROPOSED, closed, false);
+        portal.get(Awarding.class).approve(approver, closed.id());
+        tryAll(TenderStatus.STANDSTILL, closed, false);
+        try {
+            Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofDays(10)));
+            portal.get(Contracting.class).conclude(approver, closed.id());
+        } finally {
+            Clocks.comeBack();
+        }
+        tryAll(TenderStatus.AWARDED, closed, false);
     }
 
     private void tryAll(TenderStatus state, Tender tender, boolean first) {

@@ -116,6 +116,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyThePlannerSolves = noClasses()
+            .that()
+            .resideOutsideOfPackage("global.giga.award.plan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.ortools..");
+
+    @ArchTest
     static final ArchRule pdfOnlyInDocument = noClasses()
             .that()
             .resideOutsideOfPackage("global.giga.document..")

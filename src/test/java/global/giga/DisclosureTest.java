@@ -48,8 +48,9 @@ class DisclosureTest {
     }
 
     @Test
-    void thoseThatNeedNoDutyListTheOwnTendersAlone() {
+    void thoseThatNeedNoDutyListTheOwnTendersOrAreOfTheSupplierWhoBid() {
         assertThat(acts(act -> !act.isAnnotationPresent(NeedsDuty.class)))
-                .containsExactlyInAnyOrder("Declaring.work", "Judging.work", "Watching.openings");
+                .containsExactlyInAnyOrder(
+                        "Declaring.work", "Judging.work", "Pricing.answer", "Pricing.own", "Watching.openings");
     }
 }

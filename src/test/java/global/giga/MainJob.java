@@ -36,6 +36,7 @@ public final class MainJob {
         Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         var evaluating = portal.get(Evaluating.class);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, tender);
         evaluating.conclude(chair, tender);
         return portal.get(Results.class).byLot(chair, tender);
     }

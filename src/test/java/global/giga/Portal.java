@@ -59,6 +59,8 @@ public final class Portal implements AutoCloseable {
                         global.giga.tender.Tenders.class,
                         global.giga.bid.Bids.class,
                         global.giga.evaluation.Evaluating.class,
+                        global.giga.award.Awarding.class,
+                        global.giga.contract.Contracting.class,
                         SampleWorld.class)
                 .addExtension(new ServerOnly())
                 .addBeanClasses(

@@ -69,7 +69,9 @@ class StatementsIT {
             "committee/interests?tender=%d",
             "committee/scores?tender=%d",
             "committee/consensus?tender=%d",
-            "committee/results?tender=%d");
+            "committee/results?tender=%d",
+            "committee/award?tender=%d",
+            "committee/studio?tender=%d");
     private static final List<String> STEPS =
             List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
     private static final Path LOTS = Path.of("src/main/resources/sample/kz-105/lots.csv");

@@ -67,7 +67,7 @@ public class Transactions {
     }
 
     /** Runs in a transaction that leaves nothing behind. */
-    static void inVain(Runnable attempt) {
+    public static void inVain(Runnable attempt) {
         var outer = CURRENT.get();
         var em = factory.createEntityManager();
         CURRENT.set(em);

@@ -4,9 +4,12 @@ import global.giga.evaluation.Complying;
 import global.giga.evaluation.EvaluationReport;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.KeptScore;
+import global.giga.evaluation.Results;
 import global.giga.evaluation.ScoreSheet;
+import global.giga.evaluation.ScoreWorkbook;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Json;
+import global.giga.kernel.Words;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The files of an evaluation. */
@@ -32,6 +36,12 @@ public class EvaluationResource {
 
     @Inject
     EvaluationReport report;
+
+    @Inject
+    Results results;
+
+    @Inject
+    ScoreWorkbook workbook;
 
     @Inject
     Caller caller;
@@ -72,6 +82,34 @@ public class EvaluationResource {
                 in.transferTo(out);
             }
         });
+    }
+
+    /** Schools by who ranks first for them, or by the technology that it offers. */
+    @GET
+    @Path("map")
+    @Produces("application/geo+json")
+    public String map(
+            @PathParam("tender") long tender,
+            @QueryParam("by") @DefaultValue("winner") String by,
+            @QueryParam("language") @DefaultValue("en") String language) {
+        var words = Words.in(Locale.forLanguageTag(language));
+        var won = results.won(caller, tender);
+        return Json.write(
+                "technology".equals(by)
+                        ? GeoPoints.won(
+                                won,
+                                w -> words.of("Technology." + w.offer().values().technology()))
+                        : GeoPoints.won(won, w -> w.bid().organization().name()));
+    }
+
+    /** The scoring with live formulas. */
+    @GET
+    @Path("workbook")
+    public Response workbook(
+            @PathParam("tender") long tender, @QueryParam("language") @DefaultValue("en") String language) {
+        var written = workbook.of(caller, tender, language);
+        return Downloads.file(
+                written.name(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", written.content());
     }
 
     @GET

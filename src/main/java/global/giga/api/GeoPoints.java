@@ -1,6 +1,7 @@
 package global.giga.api;
 
 import global.giga.bid.RowMark;
+import global.giga.evaluation.WonSchool;
 import global.giga.school.SchoolPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,33 @@ final class GeoPoints {
     static Map<String, Object> of(List<SchoolPoint> schools, Function<Long, String> lots) {
         var features = schools.stream().map(s -> feature(s, lots.apply(s.id()))).toList();
         return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    /** Schools by something of the offer that ranks first for them; those without one in no kind. */
+    static Map<String, Object> won(List<WonSchool> schools, Function<WonSchool, String> kinds) {
+        return Map.of(
+                "type",
+                "FeatureCollection",
+                "features",
+                schools.stream().map(won -> feature(won, kinds)).toList());
+    }
+
+    private static Map<String, Object> feature(WonSchool won, Function<WonSchool, String> kinds) {
+        var school = won.item().school();
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("id", school.id());
+        properties.put("name", school.name());
+        properties.put("pupils", won.item().pupils());
+        if (won.offer() != null) {
+            properties.put("lot", kinds.apply(won));
+        }
+        return Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Point", "coordinates", List.of(school.longitude(), school.latitude())),
+                "properties",
+                properties);
     }
 
     /** Rows of a price schedule: how far each is, no price. */

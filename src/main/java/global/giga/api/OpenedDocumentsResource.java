@@ -24,11 +24,7 @@ public class OpenedDocumentsResource {
     @Path("{id}")
     public Response read(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
         var file = opened.file(caller, tender, bid, id);
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
+        StreamingOutput content = file::write;
         return Downloads.attachment(file.document().name(), content);
     }
 
@@ -40,11 +36,7 @@ public class OpenedDocumentsResource {
         if (!file.document().viewable()) {
             throw new NotFound();
         }
-        StreamingOutput content = out -> {
-            try (var in = file.open()) {
-                in.transferTo(out);
-            }
-        };
+        StreamingOutput content = file::write;
         return Downloads.framed(file.document().name(), content);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sealed and opened bids in the database. */
 @ApplicationScoped
@@ -65,6 +67,19 @@ public class Bids {
                 .getResultList();
     }
 
+    /** The offers of opened bids for some items, with bid and item: one statement, none for no item. */
+    public List<Offer> openedOffers(long tender, List<Long> items) {
+        return items.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select o from Offer o join fetch o.item i where o.bid.tender.id = :tender and i.id in :items"
+                                        + " order by o.bid.id, i.position, o.ordinal",
+                                Offer.class)
+                        .setParameter("tender", tender)
+                        .setParameter("items", items)
+                        .getResultList();
+    }
+
     /** The packages of opened bids, by supplier and name. */
     public List<BidPackage> packages(long tender) {
         return em.createQuery(
@@ -95,6 +110,17 @@ public class Bids {
                         SealedBid.class)
                 .setParameter("organization", organization)
                 .getResultList();
+    }
+
+    /** When the revision that counts of each supplier was received, by id of its organisation. */
+    public Map<Long, Instant> received(long tender) {
+        return em.createQuery(
+                        "select s.organization.id, max(s.receivedAt) from SealedBid s where s.tender.id = :tender"
+                                + " group by s.organization.id",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     /** Everything that was sealed for a tender, by time of receipt. */

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Locale;
 
 /** A document of an opened bid: what it is called and what opens its ciphertext, which stays as it is. */
 @Entity
@@ -132,6 +133,11 @@ public class OpenedDocument {
 
     Long id() {
         return id;
+    }
+
+    /** Whether its name says that it is a PDF. */
+    public boolean pdf() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /** Media type as the supplier named it. */

@@ -2,6 +2,7 @@ package global.giga.bid;
 
 import global.giga.document.FileBytes;
 import global.giga.document.FileInfected;
+import global.giga.document.PdfPages;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
@@ -17,8 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** Documents of opened bids, decrypted while they are read; the ciphertext stays as it was received. */
 @OnBids
@@ -37,8 +40,19 @@ public class OpenedFiles {
     @Inject
     Clock clock;
 
-    /** A document that can be read now. */
-    public record Readable(OpenedDocument document, SealedFiles files) implements FileBytes {
+    @Inject
+    Quarantine quarantine;
+
+    /**
+     * A document that can be read now.
+     *
+     * @param hidden pages in whose place the reader sees empty ones (R2.3)
+     */
+    public record Readable(OpenedDocument document, SealedFiles files, Set<Integer> hidden) implements FileBytes {
+        Readable(OpenedDocument document, SealedFiles files) {
+            this(document, files, Set.of());
+        }
+
         @Override
         public long size() {
             return document.bytes();
@@ -49,6 +63,17 @@ public class OpenedFiles {
         public InputStream open() throws IOException {
             var sealed = files.open(document.bid().tender().id(), document.document());
             return document.cipher().opening(sealed);
+        }
+
+        /** Writes what the reader may see. */
+        public void write(OutputStream out) throws IOException {
+            try (var in = open()) {
+                if (hidden.isEmpty()) {
+                    in.transferTo(out);
+                } else {
+                    PdfPages.without(in, hidden, out);
+                }
+            }
         }
     }
 
@@ -70,6 +95,7 @@ public class OpenedFiles {
      *
      * @throws NotFound when no opened bid of that id in the tender has such a document
      * @throws FileInfected when the virus scanner found something in it
+     * @throws DocumentQuarantined when it shows a price, for those who judge
      */
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public Readable file(Caller caller, long tenderId, long bidId, String document) {
@@ -83,7 +109,7 @@ public class OpenedFiles {
                 .setParameter("document", document)
                 .getResultStream()
                 .findFirst()
-                .map(found -> new Readable(harmless(found), files))
+                .map(found -> new Readable(harmless(found), files, quarantine.pages(caller, found)))
                 .orElseThrow(NotFound::new);
     }
 

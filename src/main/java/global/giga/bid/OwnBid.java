@@ -67,6 +67,12 @@ public record OwnBid(
         return withdrawable() && holdsFor < amended;
     }
 
+    /** It was opened, and the result of the tender is told to the bidders. */
+    public boolean told() {
+        var result = status.reached(TenderStatus.STANDSTILL) || status == TenderStatus.UNSUCCESSFUL;
+        return fate == BidState.SEALED && result;
+    }
+
     /** What to show as its state: its own while bids are taken and when it does not count, else that of the tender. */
     public Enum<?> state() {
         return open() || fate != BidState.SEALED ? fate : status;

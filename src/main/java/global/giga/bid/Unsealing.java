@@ -61,6 +61,11 @@ public class Unsealing {
     /** An opening by tender and kind. */
     public record Enabled(long tender, EnvelopeKind kind) {}
 
+    /** Whether somebody came to the opening, which may be over. */
+    public boolean begun(long tenderId, EnvelopeKind kind) {
+        return openings.session(tenderId, kind).isPresent();
+    }
+
     /** Openings that can go on without anybody: enough holders have done their part. */
     public List<Enabled> enabled() {
         return openings.enabled().stream()

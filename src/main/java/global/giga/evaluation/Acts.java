@@ -46,8 +46,13 @@ public class Acts {
     /** Somebody and one kind of act that it did in the evaluation. */
     public record Member(String name, String act) {}
 
-    private static final List<String> OF_MEMBERS =
-            List.of("opening.shared", "score.given", "scores.imported", "scores.frozen");
+    private static final List<String> OF_MEMBERS = List.of(
+            "opening.shared",
+            "score.given",
+            "scores.imported",
+            "scores.frozen",
+            "eligibility.disqualified",
+            "eligibility.reinstated");
 
     public Done of(Caller caller, long tender) {
         var entries = audit.of(caller, tender);

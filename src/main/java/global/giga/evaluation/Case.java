@@ -25,9 +25,12 @@ final class Case {
     private final Tender tender;
     private final EvaluatedPrices prices;
     private final Map<Long, Map<String, BigDecimal>> judged = new HashMap<>();
+    private final Map<Long, EligibilityChange> out;
 
-    Case(Tender tender, List<JudgedScore> scores) {
+    /** @param out the bids that do not count, by id */
+    Case(Tender tender, List<JudgedScore> scores, Map<Long, EligibilityChange> out) {
         this.tender = tender;
+        this.out = out;
         this.prices = new EvaluatedPrices(tender);
         scores.forEach(
                 s -> judged.computeIfAbsent(s.bid().id(), b -> new HashMap<>()).put(s.criterion(), s.points()));
@@ -63,8 +66,9 @@ final class Case {
 
     private BidCase bid(Bid bid, List<Offer> offers) {
         var points = judged.getOrDefault(bid.id(), Map.of());
+        var excluded = out.containsKey(bid.id()) ? out.get(bid.id()).kind().status() : null;
         return new BidCase(
-                bid.id().toString(), points, offers.stream().map(this::offer).toList());
+                bid.id().toString(), points, offers.stream().map(this::offer).toList(), excluded);
     }
 
     private OfferCase offer(Offer offer) {

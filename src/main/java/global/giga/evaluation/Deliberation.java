@@ -51,6 +51,9 @@ public class Deliberation {
     FormalChecks checks;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
     Jury jury;
 
     @Inject
@@ -78,8 +81,9 @@ public class Deliberation {
         var opinions = jury.opinions(tender.id(), panel);
         Map<Long, Map<String, JudgedScore>> agreed = scores.judged(tender.id()).stream()
                 .collect(groupingBy(s -> s.bid().id(), toMap(JudgedScore::criterion, s -> s)));
+        var out = exclusions.out(tender.id());
         var lines = new ArrayList<Line>();
-        for (var bid : opened) {
+        for (var bid : opened.stream().filter(b -> !out.containsKey(b.id())).toList()) {
             for (var criterion : tender.terms().judged()) {
                 var given = opinions.getOrDefault(bid.id(), Map.of()).getOrDefault(criterion.id(), List.of());
                 var score = agreed.getOrDefault(bid.id(), Map.of()).get(criterion.id());

@@ -2,6 +2,7 @@ package global.giga.evaluation;
 
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Opening;
+import global.giga.bid.Quarantine;
 import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
@@ -14,6 +15,7 @@ import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
 import global.giga.notice.NoticeKind;
+import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
@@ -43,10 +45,22 @@ public class Evaluating {
     Deliberation deliberation;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
     Opening opening;
 
     @Inject
     LotScoring scoring;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
 
     @Inject
     TenderDuties duties;
@@ -68,6 +82,7 @@ public class Evaluating {
      * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
      * @throws NoEvaluatorLeft when the chair is alone
+     * @throws global.giga.bid.QuarantineUndecided while staff have not decided on a price that somebody found (R2.3)
      */
     @NeedsDuty(Duty.CHAIR)
     public void freeze(Caller caller, long tenderId) {
@@ -75,6 +90,7 @@ public class Evaluating {
         own.lock(tender);
         tender.require(TenderStatus.TECHNICAL_OPENED);
         deliberation.requireSettled(tender);
+        quarantine.requireDecided(tenderId);
         var now = clock.instant();
         tender.freezeTechnical(now);
         var frozen = scoring.compute(tender);
@@ -98,6 +114,7 @@ public class Evaluating {
     @NeedsDuty(Duty.KEY_HOLDER)
     @NeedsDisclosure(Disclosure.DECLARED)
     public void joinFinancial(Caller caller, long tenderId) {
+        exclusions.lock(tenders.get(tenderId));
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
     }
 
@@ -117,10 +134,17 @@ public class Evaluating {
                 Map.of("tender", tenderId, "sha256", hash(computed).hex()));
     }
 
-    /** Declares the ranking final. */
+    /**
+     * Declares the ranking final.
+     *
+     * @throws PricesUndecided while a question about a price is open
+     * @throws FragileUnexplained while a winner that other rules would change has no reason (R3.11)
+     */
     @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        tender.require(TenderStatus.FINANCIAL_OPENED);
+        requireDecided(tender);
         tender.evaluated(clock.instant());
         audit.record(
                 "evaluation.concluded",
@@ -136,6 +160,19 @@ public class Evaluating {
                 NoticeKind.RESULT,
                 tender,
                 "/committee/results?tender=" + tenderId);
+    }
+
+    private void requireDecided(Tender tender) {
+        var open = questions.of(tender.id()).stream()
+                .filter(PriceQuestion::undecided)
+                .count();
+        if (open > 0) {
+            throw new PricesUndecided(open);
+        }
+        var fragile = doubts.unexplained(tender);
+        if (!fragile.isEmpty()) {
+            throw new FragileUnexplained(fragile);
+        }
     }
 
     private static Sha256 hash(List<LotScore> computed) {

@@ -13,9 +13,11 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -40,6 +42,15 @@ public class EvaluationReport {
     Scores scores;
 
     @Inject
+    Exclusions exclusions;
+
+    @Inject
+    PriceQuestions questions;
+
+    @Inject
+    Doubts doubts;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -53,6 +64,9 @@ public class EvaluationReport {
 
     @Inject
     PdfWriter writer;
+
+    @Inject
+    Instance<ReportPart> parts;
 
     @Inject
     Clock clock;
@@ -72,14 +86,21 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-        tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
+        var status = tender.statusAt(clock.instant());
+        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
+            throw new TenderNotInState(status);
+        }
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)
                 .withMinutes(minutes(caller, tender), offers(tenderId))
                 .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
                 .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
+                .withReview(doubts.look(tender))
+                .withPrices(questions.of(tenderId))
+                .withChanges(exclusions.of(tenderId))
                 .data(clock.instant());
+        parts.forEach(part -> model.putAll(part.of(tender, wanted)));
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
         return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);
     }

@@ -3,6 +3,7 @@ package global.giga.evaluation;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
+import global.giga.bid.Quarantine;
 import global.giga.document.FileRefused;
 import global.giga.evaluation.committee.Citation;
 import global.giga.evaluation.committee.HandedIn;
@@ -61,6 +62,9 @@ public class Judging {
     Jury jury;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -78,14 +82,16 @@ public class Judging {
         if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
             throw new TenderNotInState(status);
         }
-        return status == TenderStatus.TECHNICAL_OPENED ? ownSheet(caller, tender) : agreedSheet(tender);
+        return status == TenderStatus.TECHNICAL_OPENED ? ownSheet(caller, tender) : agreedSheet(caller, tender);
     }
 
     private ScoreSheet ownSheet(Caller caller, Tender tender) {
         var given = given(caller, tender.id());
+        var hidden = quarantine.answers(caller, tender.id());
         var criteria = tender.terms().judged();
         var rows = readable(tender.id()).stream()
-                .map(bid -> ScoreSheet.Row.own(bid, criteria, given.getOrDefault(bid.id(), Map.of())))
+                .map(bid -> ScoreSheet.Row.own(
+                        bid, hidden.getOrDefault(bid.id(), Set.of()), criteria, given.getOrDefault(bid.id(), Map.of())))
                 .toList();
         var handedIn = own.handedIn(tender.id()).stream()
                 .filter(closed -> closed.account().id().equals(caller.account()))
@@ -94,13 +100,18 @@ public class Judging {
         return new ScoreSheet(criteria, rows, handedIn.orElse(null));
     }
 
-    private ScoreSheet agreedSheet(Tender tender) {
+    private ScoreSheet agreedSheet(Caller caller, Tender tender) {
+        var hidden = quarantine.answers(caller, tender.id());
         Map<Long, Map<String, JudgedScore>> agreed = scores.judged(tender.id()).stream()
                 .collect(Collectors.groupingBy(
                         score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));
         var criteria = tender.terms().judged();
         var rows = readable(tender.id()).stream()
-                .map(bid -> ScoreSheet.Row.agreed(bid, criteria, agreed.getOrDefault(bid.id(), Map.of())))
+                .map(bid -> ScoreSheet.Row.agreed(
+                        bid,
+                        hidden.getOrDefault(bid.id(), Set.of()),
+                        criteria,
+                        agreed.getOrDefault(bid.id(), Map.of())))
                 .toList();
         return new ScoreSheet(criteria, rows, null);
     }

@@ -1,5 +1,6 @@
 package global.giga.evaluation;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -8,8 +9,10 @@ import static java.util.stream.Collectors.toSet;
 import global.giga.bid.Bids;
 import global.giga.bid.Unsealing;
 import global.giga.kernel.Unattended;
+import global.giga.notice.NoticeKind;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNews;
 import global.giga.tender.Tenders;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,6 +30,12 @@ public class LotScoring {
 
     @Inject
     Scores scores;
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
+    TenderNews news;
 
     @Inject
     Unsealing unsealing;
@@ -47,7 +56,25 @@ public class LotScoring {
             tender.unsuccessful();
         } else {
             compute(tender);
+            tellOfCorrections(tender);
         }
+    }
+
+    /** Tells each supplier, once, how many of its stated totals were wrong (R3.6). */
+    private void tellOfCorrections(Tender tender) {
+        var wrong = scores.stated(tender.id(), tender.terms().contractMonths()).stream()
+                .collect(groupingBy(offer -> offer.bid().organization().id(), counting()));
+        wrong.forEach((supplier, totals) -> news.tellOrganizations(
+                List.of(supplier),
+                NoticeKind.TOTAL_CORRECTED,
+                tender,
+                "/supplier/prices?tender=" + tender.id(),
+                totals));
+    }
+
+    /** Whether somebody came to the opening of the prices: what it opens is fixed since. */
+    boolean pricesBeingOpened(long tenderId) {
+        return unsealing.begun(tenderId, EnvelopeKind.FINANCIAL);
     }
 
     /** The codes of the lots in which a bid passed, by bid. */
@@ -57,7 +84,7 @@ public class LotScoring {
                 .collect(groupingBy(s -> s.bid().id(), mapping(s -> s.lot().code(), toSet())));
     }
 
-    /** Scores every lot anew from what is stored (R3.5): four statements and the writing. */
+    /** Scores every lot anew from what is stored (R3.5): five statements and the writing. */
     List<LotScore> compute(Tender tender) {
         var opened = bids.opened(tender.id());
         var byId = opened.stream().collect(toMap(bid -> bid.id().toString(), bid -> bid));
@@ -65,7 +92,7 @@ public class LotScoring {
                 .collect(groupingBy(o -> o.item().lot().id()));
         var old = scores.computed(tender.id()).stream()
                 .collect(toMap(s -> s.lot().id() + "/" + s.bid().id(), s -> s));
-        var theCase = new Case(tender, scores.judged(tender.id()));
+        var theCase = new Case(tender, scores.judged(tender.id()), exclusions.out(tender.id()));
         var scoring = theCase.scoring();
         for (var lot : tenders.lots(tender.id())) {
             var lotCase = theCase.lot(lot.code(), lot.items(), opened, offers.getOrDefault(lot.id(), List.of()));

@@ -5,6 +5,8 @@ import global.giga.bid.Minutes;
 import global.giga.bid.Minutes.Fate;
 import global.giga.bid.Offer;
 import global.giga.evaluation.scoring.RankStep;
+import global.giga.evaluation.scoring.RedFlag;
+import global.giga.evaluation.scoring.Variant;
 import global.giga.kernel.Exact;
 import global.giga.tender.Criterion;
 import global.giga.tender.Requirement;
@@ -17,6 +19,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The data of the evaluation report, in the words that its template expects. */
 final class ReportModel {
@@ -24,6 +28,7 @@ final class ReportModel {
     private final String language;
     private final Acts.Done done;
     private final Map<String, Object> data = new LinkedHashMap<>();
+    private Doubts.Look look = new Doubts.Look(List.of(), List.of(), Map.of());
     private List<Correction> corrections = List.of();
     private List<FreeOffer> freeOffers = List.of();
     private List<Standing> standings = List.of();
@@ -65,6 +70,36 @@ final class ReportModel {
         return this;
     }
 
+    ReportModel withChanges(List<EligibilityChange> changes) {
+        data.put("changes", changes.stream().map(ReportModel::change).toList());
+        return this;
+    }
+
+    ReportModel withReview(Doubts.Look look) {
+        this.look = look;
+        data.put(
+                "bidderFlags",
+                look.ofBidders().stream()
+                        .map(flag -> flag(flag, look.suppliers(), Map.of()))
+                        .toList());
+        return this;
+    }
+
+    ReportModel withPrices(List<PriceQuestion> questions) {
+        data.put(
+                "prices",
+                questions.stream()
+                        .map(q -> row(
+                                "lot", q.lot().code(),
+                                "supplier", q.bid().organization().name(),
+                                "asked", q.asked(),
+                                "answer", q.answer(),
+                                "verdict", q.verdict(),
+                                "reason", q.reason()))
+                        .toList());
+        return this;
+    }
+
     Map<String, Object> data(Instant now) {
         var terms = tender.terms();
         data.put("reference", tender.reference());
@@ -73,7 +108,7 @@ final class ReportModel {
         data.put("zone", terms.zone());
         data.put("currency", terms.currency());
         data.put("contractMonths", terms.contractMonths());
-        data.put("draft", tender.statusAt(now) != TenderStatus.EVALUATED);
+        data.put("draft", !tender.statusAt(now).reached(TenderStatus.EVALUATED));
         data.put("closesAt", tender.closesAt());
         data.put("frozenAt", done.at("scores.frozen").orElse(null));
         data.put("frozenSha256", done.fact("scores.frozen", "sha256").orElse(""));
@@ -93,6 +128,41 @@ final class ReportModel {
         data.put("reasons", terms.judged().stream().map(this::reasons).toList());
         data.put("lots", standings.stream().map(this::lot).toList());
         return data;
+    }
+
+    private static Map<String, Object> change(EligibilityChange change) {
+        return row(
+                "number", change.number(),
+                "at", change.decidedAt(),
+                "supplier", change.bid().organization().name(),
+                "kind", change.kind(),
+                "ground", change.ground(),
+                "reason", change.reason(),
+                "lots",
+                        change.difference().lots().stream()
+                                .map(lot -> row(
+                                        "code",
+                                        lot.code(),
+                                        "was",
+                                        lot.was() == null ? null : lot.was().supplier(),
+                                        "is",
+                                        lot.is() == null ? null : lot.is().supplier(),
+                                        "moves",
+                                        lot.moves().stream()
+                                                .map(ReportModel::move)
+                                                .toList()))
+                                .toList());
+    }
+
+    private static Map<String, Object> move(ResultDifference.Move move) {
+        var was = move.was();
+        return row(
+                "supplier", move.is().supplier(),
+                "status", move.is().status(),
+                "rankWas", was == null ? null : was.rank(),
+                "rankIs", move.is().rank(),
+                "totalWas", was == null ? null : was.total(),
+                "totalIs", move.is().total());
     }
 
     private static Map<String, Object> member(Acts.Member member) {
@@ -163,7 +233,8 @@ final class ReportModel {
                         standing.bids().stream().map(s -> score(s, s == first)).toList(),
                 "flags", flags(standing.lot().code(), ranked),
                 "corrections", corrected(ranked),
-                "variants", List.of());
+                "variants", variants(standing.lot().code()),
+                "fragileReason", reason(standing.lot().code()));
     }
 
     /** By how many points the first leads, where totals decide. */
@@ -195,6 +266,9 @@ final class ReportModel {
         if (ranked.size() == 1) {
             flags.add(row("code", "SINGLE_BID", "supplier", null, "detail", null));
         }
+        review(lot).ifPresent(each -> each.flags().stream()
+                .map(flag -> flag(flag, each.suppliers(), each.schools()))
+                .forEach(flags::add));
         freeOffers.stream()
                 .filter(free -> free.lot().equals(lot))
                 .map(free -> row(
@@ -203,6 +277,44 @@ final class ReportModel {
                         "detail", free.school().name()))
                 .forEach(flags::add);
         return flags;
+    }
+
+    private Optional<LotReview> review(String lot) {
+        return look.lots().stream().filter(each -> each.lot().equals(lot)).findFirst();
+    }
+
+    private List<Map<String, Object>> variants(String lot) {
+        return review(lot)
+                .map(each -> each.robustness().against().stream()
+                        .map(variant -> row(
+                                "kind",
+                                variant.kind(),
+                                "detail",
+                                variant.kind() == Variant.Kind.WITHOUT_BID
+                                        ? each.supplier(variant.detail())
+                                        : variant.detail(),
+                                "winner",
+                                variant.winner() == null ? null : each.supplier(variant.winner()),
+                                "changed",
+                                variant.changed()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String reason(String lot) {
+        return review(lot).map(LotReview::reason).map(FragileReason::reason).orElse(null);
+    }
+
+    private static Map<String, Object> flag(RedFlag flag, Map<String, String> suppliers, Map<String, String> schools) {
+        return row(
+                "code",
+                flag.code(),
+                "supplier",
+                flag.bids().stream()
+                        .map(bid -> suppliers.getOrDefault(bid, bid))
+                        .collect(Collectors.joining(", ")),
+                "detail",
+                flag.schools().stream().map(schools::get).collect(Collectors.joining(", ")));
     }
 
     private List<Map<String, Object>> corrected(List<LotScore> ranked) {

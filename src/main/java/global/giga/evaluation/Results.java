@@ -8,7 +8,6 @@ import global.giga.bid.Bids;
 import global.giga.bid.Offer;
 import global.giga.evaluation.scoring.Explaining;
 import global.giga.evaluation.scoring.LotCase;
-import global.giga.evaluation.scoring.StatedTotal;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
@@ -41,6 +40,9 @@ public class Results {
 
     @Inject
     Scores scores;
+
+    @Inject
+    Exclusions exclusions;
 
     @Inject
     Clock clock;
@@ -85,7 +87,7 @@ public class Results {
 
     private Explanation explain(Tender tender, Bid bid, List<Item> items, List<Offer> offers) {
         var judged = scores.judged(tender.id());
-        var theCase = new Case(tender, judged);
+        var theCase = new Case(tender, judged, exclusions.out(tender.id()));
         var lot = items.get(0).lot();
         var lotCase = theCase.lot(lot.code(), items, bids.opened(tender.id()), offers);
         var result = theCase.scoring().score(lotCase);
@@ -120,6 +122,53 @@ public class Results {
                 .toList();
     }
 
+    /**
+     * A page of the schools of the ranked bids' offers side by side, or of one lot; three statements.
+     *
+     * @param lot null for all lots
+     * @param first place of the first school, from 0
+     */
+    @NeedsDuty
+    public SchoolGrid grid(Caller caller, long tenderId, String lot, int first, int most) {
+        var tender = frozen(tenderId);
+        var items = tenders.items(tenderId).stream()
+                .filter(item -> lot == null || item.lot().code().equals(lot))
+                .toList();
+        var shown = items.subList(Math.min(first, items.size()), Math.min(first + most, items.size()));
+        var offers = bids.openedOffers(tenderId, shown.stream().map(Item::id).toList());
+        var prices = new EvaluatedPrices(tender);
+        return SchoolGrid.of(
+                tender, prices, items.size(), shown, bids.opened(tenderId), offers, exclusions.out(tenderId));
+    }
+
+    /** Of each school the bid that ranks first in its lot and offers it, with what it offers; from the ranking on. */
+    @NeedsDuty
+    public List<WonSchool> won(Caller caller, long tenderId) {
+        var tender = frozen(tenderId);
+        var first = scores.computed(tenderId).stream()
+                .filter(score -> score.rank() != null && score.rank() == 1)
+                .collect(toMap(score -> score.lot().code(), LotScore::bid));
+        var prices = new EvaluatedPrices(tender);
+        var chosen = bids.openedOffers(tenderId).stream()
+                .filter(offer -> offer.priced() && tender.pricesOpen() && compliant(tender, offer))
+                .collect(toMap(
+                        offer -> offer.item().id() + "/" + offer.bid().id(),
+                        offer -> offer,
+                        (a, b) -> prices.of(a).compareTo(prices.of(b)) <= 0 ? a : b));
+        return tenders.items(tenderId).stream()
+                .map(item -> {
+                    var winner = first.get(item.lot().code());
+                    var offer = winner == null ? null : chosen.get(item.id() + "/" + winner.id());
+                    return new WonSchool(item, offer == null ? null : winner, offer);
+                })
+                .toList();
+    }
+
+    private static boolean compliant(Tender tender, Offer offer) {
+        return tender.terms().requirements().stream()
+                .allMatch(r -> r.metBy(offer.connection(), offer.item().pupils()));
+    }
+
     /** Offers whose stated total differs from NRC + MRC × months, which counts (R3.6). */
     @NeedsDuty
     public List<Correction> corrections(Caller caller, long tenderId) {
@@ -129,8 +178,15 @@ public class Results {
         }
         var months = tender.terms().contractMonths();
         return scores.stated(tenderId, months).stream()
-                .map(offer -> correction(offer, months))
+                .map(offer -> Correction.of(offer, months))
                 .toList();
+    }
+
+    /** The decisions by which bids are out of the comparison (R3.5), by id of the bid. */
+    @NeedsDuty
+    public Map<Long, EligibilityChange> out(Caller caller, long tenderId) {
+        frozen(tenderId);
+        return exclusions.out(tenderId);
     }
 
     /** Offers at a price of 0, which counts and is never guessed (R3.7). */
@@ -146,13 +202,6 @@ public class Results {
     @NeedsDuty
     public List<BidPackage> packages(Caller caller, long tenderId) {
         return frozen(tenderId).pricesOpen() ? bids.packages(tenderId) : List.of();
-    }
-
-    private static Correction correction(Offer offer, int months) {
-        var values = offer.values();
-        var total = StatedTotal.of(values.statedTotal(), values.nrc(), values.mrc(), months);
-        return new Correction(
-                offer.bid(), offer.item().lot().code(), offer.item().school(), total);
     }
 
     private Tender frozen(long tenderId) {

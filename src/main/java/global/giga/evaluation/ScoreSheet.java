@@ -8,8 +8,10 @@ import global.giga.party.CompanySnapshot;
 import global.giga.tender.Criterion;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -32,30 +34,47 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows, Instant hande
      *
      * @param promises what the supplier wrote to requirements, by {@link Asked#key}; those without words left out
      * @param company as it was when the bid was sealed; null where the bid does not say
+     * @param hidden keys of the answers that are out of the reader's sight, because somebody found a price there
      */
     public record Row(
-            long bid, String supplier, List<Cell> cells, Map<String, String> promises, CompanySnapshot company) {
+            long bid,
+            String supplier,
+            List<Cell> cells,
+            Map<String, String> promises,
+            CompanySnapshot company,
+            Set<String> hidden) {
         public Row {
             cells = List.copyOf(cells);
             promises = Map.copyOf(promises);
+            hidden = Set.copyOf(hidden);
         }
 
         /** @param given what was given so far, by criterion */
-        static Row own(Bid bid, List<Criterion> criteria, Map<String, OwnScore> given) {
-            return of(bid, criteria, (criterion, answer) -> Cell.own(criterion, answer, given.get(criterion.id())));
+        static Row own(Bid bid, Set<String> hidden, List<Criterion> criteria, Map<String, OwnScore> given) {
+            return of(
+                    bid,
+                    hidden,
+                    criteria,
+                    (criterion, answer) -> Cell.own(criterion, answer, given.get(criterion.id())));
         }
 
         /** @param agreed the consensus so far, by criterion */
-        static Row agreed(Bid bid, List<Criterion> criteria, Map<String, JudgedScore> agreed) {
-            return of(bid, criteria, (criterion, answer) -> Cell.agreed(criterion, answer, agreed.get(criterion.id())));
+        static Row agreed(Bid bid, Set<String> hidden, List<Criterion> criteria, Map<String, JudgedScore> agreed) {
+            return of(
+                    bid,
+                    hidden,
+                    criteria,
+                    (criterion, answer) -> Cell.agreed(criterion, answer, agreed.get(criterion.id())));
         }
 
-        private static Row of(Bid bid, List<Criterion> criteria, BiFunction<Criterion, String, Cell> cell) {
-            var answers = bid.answers();
+        private static Row of(
+                Bid bid, Set<String> hidden, List<Criterion> criteria, BiFunction<Criterion, String, Cell> cell) {
+            var answers = new HashMap<>(bid.answers());
+            answers.keySet().removeAll(hidden);
             var cells = criteria.stream()
                     .map(c -> cell.apply(c, answers.getOrDefault(c.id(), "")))
                     .toList();
-            return new Row(bid.id(), bid.organization().name(), cells, promises(answers), bid.company());
+            return new Row(bid.id(), bid.organization().name(), cells, promises(answers), bid.company(), hidden);
         }
 
         private static Map<String, String> promises(Map<String, String> answers) {

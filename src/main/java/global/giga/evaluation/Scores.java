@@ -18,7 +18,7 @@ public class Scores {
     EntityManager em;
 
     /** The consensus of the committee, for all bids of a tender. */
-    List<JudgedScore> judged(long tender) {
+    public List<JudgedScore> judged(long tender) {
         return em.createQuery(
                         "select s from JudgedScore s join fetch s.bid b join fetch b.organization"
                                 + " where b.tender.id = :tender order by b.id, s.criterion",
@@ -81,7 +81,7 @@ public class Scores {
     }
 
     /** The computed scores of a tender with bid, supplier and lot: by lot, best rank first, then by supplier. */
-    List<LotScore> computed(long tender) {
+    public List<LotScore> computed(long tender) {
         return em.createQuery(
                         "select s from LotScore s join fetch s.lot l join fetch s.bid b join fetch b.organization o"
                                 + " where l.tender.id = :tender order by l.position, coalesce(s.rank, 1000000), o.name",

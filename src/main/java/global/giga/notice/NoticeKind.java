@@ -28,6 +28,7 @@ public enum NoticeKind {
     BID_SEALED(true, Role.SUPPLIER),
     /** {2} number of the receipt. */
     BID_WITHDRAWN(true, Role.SUPPLIER),
+    PRICE_FOUND(true, Role.STAFF),
     OPENING_DUE(true, Role.STAFF),
     /** {2} the duty. */
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
@@ -37,6 +38,30 @@ public enum NoticeKind {
     DEFECT_FOUND(true, Role.SUPPLIER),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
+    /** {2} what was decided, {3} the ground, {4} the reason. */
+    BID_EXCLUDED(true, Role.SUPPLIER),
+    /** {4} the reason. */
+    BID_REINSTATED(true, Role.SUPPLIER),
+    /** {2} the lot, {3} until when to answer. */
+    PRICE_QUESTIONED(true, Role.SUPPLIER),
+    /** {2} the supplier, {3} the lot. */
+    PRICE_ANSWERED(true, Role.STAFF, Role.EVALUATOR),
+    /** {2} how many totals. */
+    TOTAL_CORRECTED(true, Role.SUPPLIER),
+    AWARD_PROPOSED(true, Role.STAFF),
+    /** {2} the reason. */
+    AWARD_RETURNED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_APPROVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} end of the standstill. */
+    AWARD_INTENDED(true, Role.SUPPLIER),
+    COMPLAINT_RECEIVED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the decision. */
+    COMPLAINT_DECIDED(true, Role.SUPPLIER),
+    AWARD_ANNULLED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    CONTRACTS_AWARDED(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the reason. */
+    TENDER_UNSUCCESSFUL(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     RESULT(true, Role.SUPPLIER, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {0} the document, {1} its last day; of no tender. */
     DOCUMENT_EXPIRES(false, Role.SUPPLIER);

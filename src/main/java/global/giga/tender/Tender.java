@@ -209,6 +209,40 @@ public class Tender {
         advance(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED, now);
     }
 
+    /** The committee has proposed whom to award to. */
+    public void proposeAward(Instant now) {
+        advance(TenderStatus.EVALUATED, TenderStatus.AWARD_PROPOSED, now);
+    }
+
+    /** The award is approved; the standstill begins. */
+    public void approveAward(Instant now) {
+        advance(TenderStatus.AWARD_PROPOSED, TenderStatus.STANDSTILL, now);
+    }
+
+    /** The standstill is over, and nothing stands against the contracts. */
+    public void award(Instant now) {
+        advance(TenderStatus.STANDSTILL, TenderStatus.AWARDED, now);
+    }
+
+    /** Nothing in the bids can be awarded. @throws TenderNotInState unless evaluated */
+    public void endWithoutAward() {
+        require(TenderStatus.EVALUATED);
+        status = TenderStatus.UNSUCCESSFUL;
+    }
+
+    /**
+     * Takes a proposed or approved award back: results can change again (R3.5, R4.3).
+     *
+     * @throws TenderNotInState unless an award is proposed or in its standstill
+     */
+    public void reopenEvaluation(Instant now) {
+        var from = statusAt(now);
+        if (from != TenderStatus.AWARD_PROPOSED && from != TenderStatus.STANDSTILL) {
+            throw new TenderNotInState(from);
+        }
+        status = TenderStatus.EVALUATED;
+    }
+
     /** No valid bid: the tender ends here. */
     public void unsuccessful() {
         status = TenderStatus.UNSUCCESSFUL;

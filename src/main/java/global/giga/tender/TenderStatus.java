@@ -24,7 +24,8 @@ public enum TenderStatus {
             case DRAFT -> Set.of(Duty.OFFICER, Duty.APPROVER);
             case CLOSED, TECHNICAL_FROZEN -> Set.of(Duty.KEY_HOLDER);
             case TECHNICAL_OPENED -> Set.of(Duty.CHAIR, Duty.EVALUATOR);
-            case FINANCIAL_OPENED -> Set.of(Duty.CHAIR);
+            case FINANCIAL_OPENED, EVALUATED -> Set.of(Duty.CHAIR);
+            case AWARD_PROPOSED, STANDSTILL -> Set.of(Duty.APPROVER);
             default -> Set.of();
         };
     }

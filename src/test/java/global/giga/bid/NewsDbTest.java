@@ -6,6 +6,7 @@ import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.Evaluating;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -96,6 +97,7 @@ class NewsDbTest {
         Holders.open(portal, closed.id(), EnvelopeKind.TECHNICAL);
         Committee.judgeAndFreeze(portal, closed.id(), SampleFiles.scores());
         Holders.open(portal, closed.id(), EnvelopeKind.FINANCIAL);
+        Sureness.explain(portal, closed.id());
         portal.get(Evaluating.class).conclude(chair, closed.id());
         assertThat(told(NoticeKind.RESULT))
                 .contains(SampleWorld.CHAIR, SampleWorld.STAFF, SampleWorld.OBSERVER)

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.LotSum;
 import global.giga.evaluation.Evaluating;
@@ -190,6 +191,7 @@ class OneEnvelopeDbTest {
                 .contains("technical parts and prices together", "not compared")
                 .doesNotContain("financial envelopes", "Financial envelopes");
 
+        Sureness.explain(portal, tender);
         portal.get(Evaluating.class).conclude(chair, tender);
         assertThat(status()).isEqualTo(TenderStatus.EVALUATED);
         assertThat(portal.get(AuditTrail.class).verify(portal.caller(STAFF))).isEmpty();

@@ -164,6 +164,12 @@ final class OpeningWorld {
 
     /** Bids as one supplier with the offers of another. */
     static void bid(Portal portal, String bidder, String offers, Tender tender) {
+        fill(portal, bidder, offers, tender);
+        portal.get(Bidding.class).submit(portal.caller(SampleWorld.address(bidder)), tender.id());
+    }
+
+    /** Drafts a bid as one supplier with the offers of another. */
+    static void fill(Portal portal, String bidder, String offers, Tender tender) {
         var caller = portal.caller(SampleWorld.address(bidder));
         var file = SampleFiles.bidders().stream()
                 .filter(b -> b.id().equals(offers))
@@ -173,7 +179,6 @@ final class OpeningWorld {
         var drafting = portal.get(Drafting.class);
         drafting.draft(caller, tender.id());
         drafting.importOffers(caller, tender.id(), file);
-        portal.get(Bidding.class).submit(caller, tender.id());
     }
 
     /** The same world at a portal that was started again. */

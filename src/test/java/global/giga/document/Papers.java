@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Small documents of each kind, and of kinds that are not taken. */
 public final class Papers {
@@ -29,6 +35,26 @@ public final class Papers {
 
     public static byte[] pdf(String text) {
         return latin("%PDF-1.7\n1 0 obj<<>>endobj\n%" + text + "\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+    }
+
+    /** A PDF with a page for each text. */
+    public static byte[] pages(String... texts) throws IOException {
+        try (var pdf = new PDDocument()) {
+            for (var text : texts) {
+                var page = new PDPage();
+                pdf.addPage(page);
+                try (var content = new PDPageContentStream(pdf, page, AppendMode.APPEND, false)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                    content.newLineAtOffset(50, 700);
+                    content.showText(text);
+                    content.endText();
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 
     /** A PDF that fills so many bytes. */

@@ -97,6 +97,17 @@ final class ReportSample {
                                 25,
                                 "reason",
                                 "Two hundred schools kept connected for nine years.")))));
+        data.put("changes", List.of(change()));
+        data.put("bidderFlags", List.of(Map.of("code", "R038", "supplier", SUPPLIERS.get(1), "detail", "")));
+        data.put(
+                "prices",
+                List.of(Map.of(
+                        "lot", "LOT-1",
+                        "supplier", SUPPLIERS.get(0),
+                        "asked", "How do these prices come about?",
+                        "answer", "Our fibre passes the schools.",
+                        "verdict", "ACCEPTED",
+                        "reason", "The map of the network shows it.")));
         data.put("lots", List.of(lot("LOT-1", "Turkestan North"), lot("LOT-2", "West"), unsuccessful()));
         return data;
     }
@@ -214,7 +225,24 @@ final class ReportSample {
                                 "36000",
                                 "corrected",
                                 "36900.5")),
-                "variants", List.of(Map.of("name", "Price weight +10", "winner", SUPPLIERS.get(0), "changed", false)));
+                "variants",
+                        List.of(Map.of(
+                                "kind", "PRICE_WEIGHT", "detail", "40", "winner", SUPPLIERS.get(1), "changed", true)));
+    }
+
+    private static Map<String, Object> change() {
+        var move = new TreeMap<String, Object>(
+                Map.of("supplier", SUPPLIERS.get(1), "status", "DISQUALIFIED", "rankWas", 1, "totalWas", "93.125"));
+        var lot = Map.of(
+                "code", "LOT-1", "was", SUPPLIERS.get(1), "is", SUPPLIERS.get(0), "moves", List.<Object>of(move));
+        return Map.of(
+                "number", 1,
+                "at", "2026-06-17T05:00:00Z",
+                "supplier", SUPPLIERS.get(1),
+                "kind", "DISQUALIFIED",
+                "ground", "SANCTIONS",
+                "reason", "Article 10: listed since 1 June.",
+                "lots", List.of(lot));
     }
 
     private static Map<String, Object> unsuccessful() {

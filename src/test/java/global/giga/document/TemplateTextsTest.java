@@ -16,7 +16,16 @@ class TemplateTextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "rfp", "evaluation-report", "receipt", "opening-minutes"})
+    @ValueSource(
+            strings = {
+                "common",
+                "rfp",
+                "evaluation-report",
+                "receipt",
+                "opening-minutes",
+                "award-notice",
+                "award-letter"
+            })
     void everyLanguageHasTheSameKeysAndArguments(String document) throws IOException {
         var english = arguments(document + ".properties");
 

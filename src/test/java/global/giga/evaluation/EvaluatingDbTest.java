@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -57,6 +58,8 @@ class EvaluatingDbTest {
         evaluating().recompute(chair, tender);
         recomputed = figures();
         assertThat(first).isEqualTo(recomputed);
+        assertThatThrownBy(() -> evaluating().conclude(chair, tender)).isInstanceOf(FragileUnexplained.class);
+        Sureness.explain(portal, tender);
         evaluating().conclude(chair, tender);
     }
 

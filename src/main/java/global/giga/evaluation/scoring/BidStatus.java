@@ -2,6 +2,10 @@ package global.giga.evaluation.scoring;
 
 /** Where a bid stands in a lot; the first that applies, in this order. */
 public enum BidStatus {
+    /** The committee took the whole bid out of the comparison (R3.5). */
+    DISQUALIFIED,
+    /** The supplier took the whole bid back after the opening. */
+    WITHDRAWN,
     /** Too few schools have a compliant offer (R3.2). */
     NOT_ENOUGH_COVERAGE,
     /** A judged criterion has no points yet: no technical score, no rank. */
@@ -12,6 +16,11 @@ public enum BidStatus {
     UNPRICED,
     /** Passed, priced and ranked. */
     VALID;
+
+    /** Whether the whole bid is out of the comparison, whatever its offers are. */
+    public boolean excluded() {
+        return this == DISQUALIFIED || this == WITHDRAWN;
+    }
 
     /** Whether the financial envelope may be opened (R2.4). */
     public boolean passed() {

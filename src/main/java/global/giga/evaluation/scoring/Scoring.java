@@ -49,6 +49,11 @@ public final class Scoring {
                 lowest);
     }
 
+    /** For each school of the lot, in its order, the offer of the bid that counts; null where there is none. */
+    public List<OfferCase> evaluated(LotCase lot, String bid) {
+        return new TechnicalScoring(rules, lot).compliant(lot.bid(bid)).evaluated();
+    }
+
     /** A bid before it is compared with others; its price is null unless it is valid. */
     private record Standing(
             String bid,
@@ -67,7 +72,7 @@ public final class Scoring {
         var score = technical.score(bid, compliant);
         var coverage = compliant.coverage();
         var price = price(compliant.evaluated());
-        var status = status(coverage, score, technical, price);
+        var status = bid.out() == null ? status(coverage, score, technical, price) : bid.out();
         return new Standing(
                 bid.id(), status, coverage, score, status == BidStatus.VALID ? price : null, flags(compliant));
     }

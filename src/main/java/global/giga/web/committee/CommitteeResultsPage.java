@@ -2,9 +2,12 @@ package global.giga.web.committee;
 
 import global.giga.bid.BidPackage;
 import global.giga.evaluation.Correction;
+import global.giga.evaluation.EligibilityChange;
 import global.giga.evaluation.Evaluating;
 import global.giga.evaluation.FreeOffer;
+import global.giga.evaluation.LotReview;
 import global.giga.evaluation.Results;
+import global.giga.evaluation.Reviewing;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
@@ -18,6 +21,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** /committee/results: the bids of each lot, best first, and why the others are out. */
@@ -37,6 +41,9 @@ public class CommitteeResultsPage {
     Evaluating evaluating;
 
     @Inject
+    Reviewing reviewing;
+
+    @Inject
     TenderDuties duties;
 
     @Inject
@@ -51,6 +58,8 @@ public class CommitteeResultsPage {
     private Tender tender;
     private List<Standing> standings;
     private List<Correction> corrections;
+    private Reviewing.Review review;
+    private Map<Long, EligibilityChange> out;
     private List<FreeOffer> freeOffers;
     private List<BidPackage> packages;
 
@@ -82,7 +91,12 @@ public class CommitteeResultsPage {
 
     /** Whether there is anything to show: the technical scores are frozen. */
     public boolean isKnown() {
-        return getStatus().reached(TenderStatus.TECHNICAL_FROZEN);
+        return getStatus().reached(TenderStatus.TECHNICAL_FROZEN) || isUnsuccessful();
+    }
+
+    /** Whether it ended because nobody was left. */
+    public boolean isUnsuccessful() {
+        return getStatus() == TenderStatus.UNSUCCESSFUL;
     }
 
     /** Whether prices are open. */
@@ -95,6 +109,44 @@ public class CommitteeResultsPage {
             standings = results.standings(caller, getTender().id());
         }
         return standings;
+    }
+
+    /** What is to be looked at before the results (R3.12, R3.11); null while prices are sealed. */
+    public Reviewing.Review getReview() {
+        if (review == null && isPriced()) {
+            review = reviewing.review(caller, getTender().id());
+        }
+        return review;
+    }
+
+    public QualityChart chart(Standing standing) {
+        return QualityChart.of(standing.bids());
+    }
+
+    /** The points of each bid that is scored. */
+    public List<Breakdown> breakdown(Standing standing) {
+        return standing.bids().stream()
+                .filter(score -> score.technical() != null)
+                .map(score -> Breakdown.of(score, getTender().terms().criteria()))
+                .toList();
+    }
+
+    /** The review of a lot; null while prices are sealed. */
+    public LotReview review(Standing standing) {
+        return getReview() == null
+                ? null
+                : getReview().lots().stream()
+                        .filter(lot -> lot.lot().equals(standing.lot().code()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The decisions by which bids are out, by id of the bid. */
+    public Map<Long, EligibilityChange> getOut() {
+        if (out == null) {
+            out = results.out(caller, getTender().id());
+        }
+        return out;
     }
 
     public List<FreeOffer> getFreeOffers() {

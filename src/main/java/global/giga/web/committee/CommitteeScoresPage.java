@@ -206,6 +206,7 @@ public class CommitteeScoresPage {
     public List<Requirement> getAnswered() {
         return getTender().terms().requirements().stream()
                 .filter(r -> getRow().promises().containsKey(key(r))
+                        || getRow().hidden().contains(key(r))
                         || !documents(key(r)).isEmpty())
                 .toList();
     }

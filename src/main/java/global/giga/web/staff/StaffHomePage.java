@@ -1,9 +1,12 @@
 package global.giga.web.staff;
 
+import static global.giga.tender.TenderStatus.AWARD_PROPOSED;
 import static global.giga.tender.TenderStatus.CLOSED;
 import static global.giga.tender.TenderStatus.DRAFT;
+import static global.giga.tender.TenderStatus.EVALUATED;
 import static global.giga.tender.TenderStatus.FINANCIAL_OPENED;
 import static global.giga.tender.TenderStatus.PUBLISHED;
+import static global.giga.tender.TenderStatus.STANDSTILL;
 import static global.giga.tender.TenderStatus.TECHNICAL_FROZEN;
 import static global.giga.tender.TenderStatus.TECHNICAL_OPENED;
 
@@ -26,8 +29,8 @@ import java.util.stream.Stream;
 @Model
 public class StaffHomePage {
     /** Nothing happens in these until somebody acts; the most urgent first. */
-    private static final List<TenderStatus> TO_DO =
-            List.of(CLOSED, FINANCIAL_OPENED, TECHNICAL_FROZEN, TECHNICAL_OPENED, DRAFT);
+    private static final List<TenderStatus> TO_DO = List.of(
+            CLOSED, AWARD_PROPOSED, EVALUATED, FINANCIAL_OPENED, TECHNICAL_FROZEN, TECHNICAL_OPENED, STANDSTILL, DRAFT);
 
     @Inject
     Tendering tendering;

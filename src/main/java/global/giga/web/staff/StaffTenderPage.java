@@ -1,11 +1,14 @@
 package global.giga.web.staff;
 
+import static global.giga.tender.TenderStatus.AWARDED;
+import static global.giga.tender.TenderStatus.AWARD_PROPOSED;
 import static global.giga.tender.TenderStatus.CANCELLED;
 import static global.giga.tender.TenderStatus.CLOSED;
 import static global.giga.tender.TenderStatus.DRAFT;
 import static global.giga.tender.TenderStatus.EVALUATED;
 import static global.giga.tender.TenderStatus.FINANCIAL_OPENED;
 import static global.giga.tender.TenderStatus.PUBLISHED;
+import static global.giga.tender.TenderStatus.STANDSTILL;
 import static global.giga.tender.TenderStatus.TECHNICAL_FROZEN;
 import static global.giga.tender.TenderStatus.TECHNICAL_OPENED;
 import static global.giga.tender.TenderStatus.UNSUCCESSFUL;
@@ -47,11 +50,28 @@ import org.omnifaces.cdi.Param;
 @Model
 public class StaffTenderPage {
     /* In one envelope the freeze leads to the ranking at once. */
-    private static final List<TenderStatus> SHORT =
-            List.of(DRAFT, PUBLISHED, CLOSED, TECHNICAL_OPENED, FINANCIAL_OPENED, EVALUATED);
+    private static final List<TenderStatus> SHORT = List.of(
+            DRAFT,
+            PUBLISHED,
+            CLOSED,
+            TECHNICAL_OPENED,
+            FINANCIAL_OPENED,
+            EVALUATED,
+            AWARD_PROPOSED,
+            STANDSTILL,
+            AWARDED);
 
-    private static final List<TenderStatus> LIFE =
-            List.of(DRAFT, PUBLISHED, CLOSED, TECHNICAL_OPENED, TECHNICAL_FROZEN, FINANCIAL_OPENED, EVALUATED);
+    private static final List<TenderStatus> LIFE = List.of(
+            DRAFT,
+            PUBLISHED,
+            CLOSED,
+            TECHNICAL_OPENED,
+            TECHNICAL_FROZEN,
+            FINANCIAL_OPENED,
+            EVALUATED,
+            AWARD_PROPOSED,
+            STANDSTILL,
+            AWARDED);
 
     @Inject
     @Param

@@ -2,61 +2,63 @@ package global.giga.award.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import global.giga.award.plan.Oracle.Package;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import global.giga.award.plan.AwardProblem.Objective;
+import global.giga.award.plan.AwardProblem.Reach;
+import global.giga.award.plan.AwardProblem.Unit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** The planner against every possible award, over 400 small problems with many ties. */
 class OracleTest {
-    private static final List<Package> V11 = packages("""
-            A | 1     | 100
-            A | 2     | 110
-            A | 1 2   | 190
-            B | 2     | 100
-            B | 3     | 120
-            B | 2 3   | 200
-            C | 3     | 105
-            C | 1 2 3 | 300
-            """);
-
-    @Test
-    @DisplayName("V11 R4.2 three lots cost 295 with no limit: A {1,2}, C {3}")
-    void withoutLimit() {
-        var plan = new Oracle(V11, Set.of(1, 2, 3), 3).cheapest().orElseThrow();
-        assertThat(plan.cost()).isEqualByComparingTo("295");
-        assertThat(plan.packages()).containsExactly(V11.get(2), V11.get(6));
+    static LongStream hundreds() {
+        return LongStream.range(0, 20);
     }
 
     @Test
-    @DisplayName("V11 R4.1 with at most one lot each they cost 305: A 1, B 2, C 3")
-    void oneLotEach() {
-        var plan = new Oracle(V11, Set.of(1, 2, 3), 1).cheapest().orElseThrow();
-        assertThat(plan.cost()).isEqualByComparingTo("305");
-        assertThat(plan.packages()).containsExactly(V11.get(0), V11.get(3), V11.get(6));
+    @DisplayName("V11 R4.2 the oracle's own: three lots cost 295")
+    void knowsTheWorkedExample() {
+        var problem =
+                Cases.problem(Unit.LOT, AwardProblem.Rules.none(Reach.ALL, Objective.LOWEST_PRICE), PlannerTest.V11);
+        var oracle = new Oracle(problem);
+        assertThat(oracle.value(oracle.best().orElseThrow(), Objective.LOWEST_PRICE))
+                .isEqualByComparingTo("295");
     }
 
-    @Test
-    @DisplayName("R4.1 no plan where a lot has no offer, or limits leave it without one")
-    void nothingAllowed() {
-        assertThat(new Oracle(V11, Set.of(1, 2, 3, 4), 4).cheapest()).isEmpty();
-        assertThat(new Oracle(V11.subList(0, 5), Set.of(1, 2, 3), 1).cheapest()).isEmpty();
-    }
-
-    /** Each line is {@code bidder | lots | price of all together}. */
-    private static List<Package> packages(String table) {
-        var packages = new ArrayList<Package>();
-        for (var line : table.strip().split("\\R")) {
-            var cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-            var lots = Arrays.stream(cells.get(1).split(" +"))
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toSet());
-            packages.add(new Package(cells.get(0), lots, new BigDecimal(cells.get(2))));
+    @ParameterizedTest
+    @MethodSource("hundreds")
+    @DisplayName("R4.1 R4.2 no other award is better, and ties go by the published order")
+    void agreesWithBruteForce(long part) {
+        for (long seed = 20 * part; seed < 20 * part + 20; seed++) {
+            var problem = Cases.random(seed);
+            var plan = new AwardPlanner().plan(problem, Effort.USUAL, Progress.NONE);
+            var best = new Oracle(problem).best();
+            assertThat(CertificateCheckerTest.wrong(problem, plan))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            if (problem.offers().isEmpty()) {
+                assertThat(plan.awards()).isEmpty();
+            } else if (best.isEmpty()) {
+                assertThat(plan.status()).as("seed %d", seed).isEqualTo(AwardPlan.Status.INFEASIBLE);
+                assertThat(plan.conflict()).as("seed %d", seed).isNotEmpty();
+            } else {
+                assertThat(plan.status()).as("seed %d", seed).isEqualTo(AwardPlan.Status.OPTIMAL);
+                assertThat(plan.awards()).as("seed %d", seed).isEqualTo(awards(problem, best.get()));
+            }
         }
-        return packages;
+    }
+
+    private static java.util.List<AwardPlan.Award> awards(
+            AwardProblem problem, java.util.Map<Integer, Oracle.Got> best) {
+        return best.entrySet().stream()
+                .map(e -> new AwardPlan.Award(
+                        problem.items().get(e.getKey()).id(),
+                        problem.offers().get(e.getValue().offer()).id(),
+                        e.getValue().pack() < 0
+                                ? null
+                                : problem.packages().get(e.getValue().pack()).id()))
+                .toList();
     }
 }

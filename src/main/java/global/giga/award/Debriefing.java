@@ -1,0 +1,135 @@
+package global.giga.award;
+
+import static java.util.stream.Collectors.toMap;
+
+import global.giga.bid.Bid;
+import global.giga.bid.Bids;
+import global.giga.evaluation.JudgedScore;
+import global.giga.evaluation.LotScore;
+import global.giga.evaluation.Scores;
+import global.giga.evaluation.scoring.BidStatus;
+import global.giga.kernel.Caller;
+import global.giga.kernel.NotFound;
+import global.giga.kernel.Role;
+import global.giga.kernel.Service;
+import global.giga.tender.Tender;
+import global.giga.tender.Tenders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** What each bidder reads of its own result (R4.3). */
+@Service
+@RolesAllowed(Role.SUPPLIER_ROLE)
+public class Debriefing {
+    @Inject
+    Tenders tenders;
+
+    @Inject
+    Bids bids;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Awards awards;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The caller's own result; nothing but its complaints while no award is approved.
+     *
+     * @throws NotFound unless its bid in the tender was opened
+     */
+    public Debrief of(Caller caller, long tenderId) {
+        var bid = bids.opened(tenderId).stream()
+                .filter(b -> b.organization().id().equals(caller.organization()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var tender = tenders.get(tenderId);
+        var award = awards.current(tender).filter(a -> a.state() != Award.State.PROPOSED);
+        return award.map(a -> told(tender, bid, a)).orElseGet(() -> untold(tender, bid));
+    }
+
+    private Debrief untold(Tender tender, Bid bid) {
+        return new Debrief(
+                tender,
+                bid.organization().name(),
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                Map.of(),
+                complaints(tender, bid));
+    }
+
+    private List<Complaint> complaints(Tender tender, Bid bid) {
+        return awards.complaints(tender.id()).stream()
+                .filter(c -> c.organization().equals(bid.organization()))
+                .toList();
+    }
+
+    private Debrief told(Tender tender, Bid bid, Award award) {
+        var all = scores.computed(tender.id());
+        var lines = awards.lines(award);
+        var decided = awards.lots(award).stream().collect(toMap(l -> l.lot().id(), l -> l));
+        var complaints = complaints(tender, bid);
+        var running = award.state() == Award.State.APPROVED && clock.instant().isBefore(award.standsUntil());
+        return new Debrief(
+                tender,
+                bid.organization().name(),
+                award.approvedAt(),
+                award.standsUntil(),
+                running && complaints.stream().noneMatch(Complaint::open),
+                award.reason(),
+                all.stream()
+                        .filter(score -> score.bid().equals(bid))
+                        .map(own -> lot(own, decided.get(own.lot().id()), all, lines))
+                        .toList(),
+                scores.judged(tender.id()).stream()
+                        .filter(s -> s.bid().equals(bid))
+                        .collect(toMap(JudgedScore::criterion, s -> s)),
+                complaints);
+    }
+
+    private static Debrief.Lot lot(LotScore own, AwardLot decided, List<LotScore> all, List<AwardLine> lines) {
+        var here = lines.stream()
+                .filter(l -> l.offer().item().lot().equals(own.lot()))
+                .toList();
+        var scores = all.stream().filter(s -> s.lot().equals(own.lot())).toList();
+        var winners = here.stream()
+                .map(l -> l.offer().bid())
+                .distinct()
+                .map(winner -> winner(winner, scores, count(here, winner)))
+                .toList();
+        return new Debrief.Lot(
+                own.lot().code(),
+                own.lot().title(),
+                own,
+                winners,
+                count(here, own.bid()) > 0,
+                count(here, own.bid()),
+                decided == null ? null : decided.departure(),
+                decided == null || !winners.isEmpty() ? null : decided.unawarded(),
+                scores.stream().filter(s -> s.status() == BidStatus.VALID).count());
+    }
+
+    private static int count(List<AwardLine> lines, Bid bid) {
+        return (int) lines.stream().filter(l -> l.offer().bid().equals(bid)).count();
+    }
+
+    private static Debrief.Winner winner(Bid bid, List<LotScore> scores, int schools) {
+        var score = scores.stream().filter(s -> s.bid().equals(bid)).findFirst().orElseThrow(NotFound::new);
+        return new Debrief.Winner(
+                bid.organization().name(),
+                schools,
+                score.points(),
+                score.technical(),
+                score.pricePoints(),
+                score.total());
+    }
+}

@@ -1,0 +1,29 @@
+package global.giga.award.plan;
+
+/**
+ * One thing that can be chosen or not: an offer, a lot of a bidder with its cheapest offers, a package; or, for a lot of
+ * a bidder that has alternatives, the exchange of one cheapest offer for an alternative, whose figures are differences.
+ *
+ * @param slots what it covers, positions of lots or schools; empty for an exchange
+ * @param parent position of the column whose offer an exchange replaces, else -1
+ * @param lots how many lots it gives to the bidder, and which ({@code lotIds})
+ * @param technologies schools by technology
+ * @param offers positions of the problem's offers that it awards
+ * @param pack position of the problem's package, or -1
+ */
+record Column(
+        int bidder,
+        int[] slots,
+        int parent,
+        long price,
+        long score,
+        int pupils,
+        int schools,
+        int[] lots,
+        int[] technologies,
+        int[] offers,
+        int pack) {
+    boolean exchange() {
+        return parent >= 0;
+    }
+}

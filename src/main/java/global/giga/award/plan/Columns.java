@@ -1,0 +1,255 @@
+package global.giga.award.plan;
+
+import global.giga.award.plan.AwardProblem.Item;
+import global.giga.award.plan.AwardProblem.Objective;
+import global.giga.award.plan.AwardProblem.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The problem as columns over slots (lots or schools that somebody offers), without what cannot be in any best plan: an
+ * alternative is left out where the same bidder has one for the same item that is no dearer, scores no less where
+ * scores count, and is of the same technology where technologies count.
+ */
+final class Columns {
+    final AwardProblem problem;
+    final List<Column> all = new ArrayList<>();
+    final List<String> bidders;
+    final Scale prices;
+    final Scale scores;
+    final int technologies;
+
+    /** What a slot is: a lot's code or an item's id, in the order of the problem. */
+    final List<String> slots;
+
+    final int lots;
+
+    private final Map<String, Integer> bidderAt = new LinkedHashMap<>();
+    private final Map<String, Integer> slotAt = new LinkedHashMap<>();
+    private final Map<String, Integer> lotAt = new LinkedHashMap<>();
+    private final Map<String, Integer> itemAt = new HashMap<>();
+    private final Map<String, Integer> offerAt = new HashMap<>();
+    private final boolean mixed;
+    private final boolean scored;
+
+    Columns(AwardProblem problem) {
+        this.problem = problem;
+        this.technologies = global.giga.kernel.Technology.values().length;
+        this.mixed =
+                problem.rules().minTechnologies() != null || problem.rules().maxTechnologyShare() != null;
+        this.scored = problem.rules().objectives().contains(Objective.HIGHEST_SCORE);
+        index();
+        this.prices = scale(true);
+        this.scores = scale(false);
+        var groups = groups();
+        groups.values().forEach(problem.unit() == Unit.LOT ? this::lot : this::schools);
+        packages();
+        this.bidders = List.copyOf(bidderAt.keySet());
+        this.slots = List.copyOf(slotAt.keySet());
+        this.lots = lotAt.size();
+    }
+
+    /** Costs of an objective as its figures; costs of what is to be most are negative. */
+    LongFunction<BigDecimal> figures(Objective objective) {
+        return switch (objective) {
+            case LOWEST_PRICE -> prices::figure;
+            case HIGHEST_SCORE -> cost -> scores.figure(-cost);
+            case MOST_PUPILS -> cost -> BigDecimal.valueOf(-cost);
+        };
+    }
+
+    /** The position of an offer's item. */
+    int position(int offer) {
+        return itemAt.get(problem.offers().get(offer).item());
+    }
+
+    int lot(int item) {
+        return lotAt.get(problem.items().get(item).lot());
+    }
+
+    /** Schools of each slot where they are the same whoever gets it, else null. */
+    int[] slotSizes() {
+        var sizes = new int[slots.size()];
+        for (var c : all) {
+            if (c.slots().length == 1) {
+                int slot = c.slots()[0];
+                if (sizes[slot] != 0 && sizes[slot] != c.schools()) {
+                    return null;
+                }
+                sizes[slot] = c.schools();
+            }
+        }
+        for (var c : all) {
+            if (!c.exchange() && IntStream.of(c.slots()).map(s -> sizes[s]).sum() != c.schools()) {
+                return null;
+            }
+        }
+        return sizes;
+    }
+
+    private Item item(int offer) {
+        return problem.items().get(position(offer));
+    }
+
+    private int slot(Item item) {
+        return slotAt.get(problem.unit() == Unit.LOT ? item.lot() : item.id());
+    }
+
+    private void index() {
+        for (int i = 0; i < problem.items().size(); i++) {
+            itemAt.put(problem.items().get(i).id(), i);
+        }
+        var offered = new java.util.HashSet<String>();
+        for (int i = 0; i < problem.offers().size(); i++) {
+            var offer = problem.offers().get(i);
+            offerAt.put(offer.id(), i);
+            bidderAt.putIfAbsent(offer.bidder(), bidderAt.size());
+            offered.add(offer.item());
+        }
+        for (var item : problem.items()) {
+            lotAt.putIfAbsent(item.lot(), lotAt.size());
+            if (offered.contains(item.id())) {
+                slotAt.putIfAbsent(problem.unit() == Unit.LOT ? item.lot() : item.id(), slotAt.size());
+            }
+        }
+    }
+
+    /** Prices of packages count among the figures, and cannot be above what their offers sum to in any best plan. */
+    private Scale scale(boolean price) {
+        var largest = new HashMap<String, BigDecimal>();
+        var figures = new ArrayList<BigDecimal>();
+        for (var o : problem.offers()) {
+            var figure = price ? o.price() : o.score();
+            figures.add(figure);
+            largest.merge(o.item(), figure, BigDecimal::max);
+        }
+        var sum = largest.values().stream().reduce(BigDecimal.ONE, BigDecimal::add);
+        if (price) {
+            for (var p : problem.packages()) {
+                figures.add(p.price());
+                sum = sum.max(p.price());
+            }
+        }
+        return Scale.of(figures, sum);
+    }
+
+    /** Offers of one bidder for one slot, in the order of the problem. */
+    private Map<Long, List<Integer>> groups() {
+        var groups = new LinkedHashMap<Long, List<Integer>>();
+        for (int i = 0; i < problem.offers().size(); i++) {
+            long key = (long) bidder(i) << 32 | slot(item(i));
+            groups.computeIfAbsent(key, k -> new ArrayList<>(3)).add(i);
+        }
+        return groups;
+    }
+
+    private void schools(List<Integer> alternatives) {
+        for (int offer : undominated(alternatives)) {
+            all.add(single(List.of(offer), -1, price(offer)));
+        }
+    }
+
+    private void lot(List<Integer> offers) {
+        var byItem = new LinkedHashMap<String, List<Integer>>();
+        offers.forEach(o -> byItem.computeIfAbsent(problem.offers().get(o).item(), k -> new ArrayList<>(3))
+                .add(o));
+        var base = new ArrayList<Integer>();
+        byItem.replaceAll((item, alternatives) -> undominated(alternatives));
+        byItem.values().forEach(alternatives -> base.add(cheapest(alternatives)));
+        int parent = all.size();
+        all.add(single(base, -1, base.stream().mapToLong(this::price).sum()));
+        int i = 0;
+        for (var alternatives : byItem.values()) {
+            int from = base.get(i++);
+            alternatives.stream().filter(to -> to != from).forEach(to -> all.add(exchange(parent, from, to)));
+        }
+    }
+
+    private int cheapest(List<Integer> alternatives) {
+        return alternatives.stream()
+                .min(java.util.Comparator.comparingLong(this::price))
+                .orElseThrow();
+    }
+
+    private void packages() {
+        for (int p = 0; p < problem.packages().size(); p++) {
+            var pack = problem.packages().get(p);
+            var offers = pack.offers().stream().map(offerAt::get).toList();
+            var covered = offers.stream().map(o -> item(o).lot()).distinct().count();
+            if (covered == pack.lots().size() && !offers.isEmpty()) {
+                all.add(single(offers, p, prices.of(pack.price())));
+            }
+        }
+    }
+
+    private Column single(List<Integer> offers, int pack, long price) {
+        var mix = new int[technologies];
+        offers.forEach(o -> mix[problem.offers().get(o).technology().ordinal()]++);
+        return new Column(
+                bidder(offers.get(0)),
+                offers.stream().mapToInt(o -> slot(item(o))).distinct().toArray(),
+                -1,
+                price,
+                offers.stream().mapToLong(this::score).sum(),
+                offers.stream().mapToInt(o -> item(o).pupils()).sum(),
+                offers.size(),
+                offers.stream().mapToInt(o -> lot(position(o))).distinct().toArray(),
+                mix,
+                Program.ints(offers),
+                pack);
+    }
+
+    private Column exchange(int parent, int from, int to) {
+        var mix = new int[technologies];
+        mix[problem.offers().get(from).technology().ordinal()]--;
+        mix[problem.offers().get(to).technology().ordinal()]++;
+        var none = new int[0];
+        return new Column(
+                bidder(to),
+                none,
+                parent,
+                price(to) - price(from),
+                score(to) - score(from),
+                0,
+                0,
+                none,
+                mix,
+                new int[] {to},
+                -1);
+    }
+
+    private List<Integer> undominated(List<Integer> alternatives) {
+        return alternatives.stream()
+                .filter(o -> alternatives.stream().noneMatch(other -> other != o && dominates(other, o)))
+                .toList();
+    }
+
+    private boolean dominates(int other, int o) {
+        var a = problem.offers().get(other);
+        var b = problem.offers().get(o);
+        if (!a.item().equals(b.item()) || mixed && a.technology() != b.technology()) {
+            return false;
+        }
+        int dearer = Long.compare(price(other), price(o));
+        int worse = scored ? Long.compare(score(o), score(other)) : 0;
+        return dearer <= 0 && worse <= 0 && (dearer < 0 || worse < 0 || other < o);
+    }
+
+    private int bidder(int offer) {
+        return bidderAt.get(problem.offers().get(offer).bidder());
+    }
+
+    private long price(int offer) {
+        return prices.of(problem.offers().get(offer).price());
+    }
+
+    private long score(int offer) {
+        return scores.of(problem.offers().get(offer).score());
+    }
+}

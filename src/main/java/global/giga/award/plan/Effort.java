@@ -1,0 +1,18 @@
+package global.giga.award.plan;
+
+/**
+ * How much work a plan may take, in the solver's own deterministic units, so that the same input gives the same plan on
+ * any machine. One unit is roughly a second of one core.
+ *
+ * @param work 1 to 100,000
+ */
+public record Effort(int work) {
+    /** Enough for tenders of some hundred schools with proof. */
+    public static final Effort USUAL = new Effort(60);
+
+    public Effort {
+        if (work < 1 || work > 100_000) {
+            throw new IllegalArgumentException("work outside 1..100000: " + work);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package global.giga.award.plan;
+
+import global.giga.award.plan.AwardProblem.Rules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a plan is as it is, and what each rule costs (R4.2), in figures: pages put them into words. */
+public final class Explaining {
+    /**
+     * For each awarded lot (or school, where schools are awarded one by one), in the order of the problem. What forcing
+     * a rival does is computed for as many as 20 units of work allow.
+     */
+    public List<LotReason> why(AwardProblem problem, AwardPlan plan) {
+        return plan.awards().isEmpty() ? List.of() : new Reasoning(problem, plan).reasons();
+    }
+
+    /**
+     * For each rule that is set, the best plan without it; the rules one after the other, none twice.
+     *
+     * @param effort for each of them
+     * @return as many as were done when {@code progress} cancelled; empty where there is no solver or no offer
+     */
+    public List<RulePrice> prices(AwardProblem problem, AwardPlan plan, Effort effort, Progress progress) {
+        var prices = new ArrayList<RulePrice>();
+        if (problem.offers().isEmpty() || !Solver.available()) {
+            return prices;
+        }
+        for (var rule : Rule.in(problem.rules())) {
+            if (progress.cancelled()) {
+                break;
+            }
+            prices.add(price(problem, rule, new Watch(effort, progress)));
+        }
+        return prices;
+    }
+
+    private static RulePrice price(AwardProblem problem, Rule rule, Watch watch) {
+        var columns = new Columns(with(problem, rule.without(problem.rules())));
+        var solution = new Lexicographic(columns, watch).best();
+        return new RulePrice(
+                rule,
+                rule.limit(problem.rules()),
+                solution.status(),
+                solution.chosen() == null ? List.of() : new Assembling(columns, solution).values());
+    }
+
+    private static AwardProblem with(AwardProblem p, Rules rules) {
+        return new AwardProblem(p.unit(), p.items(), p.offers(), p.packages(), rules);
+    }
+}

@@ -1,0 +1,157 @@
+package global.giga.award.plan;
+
+import global.giga.award.plan.AwardPlan.Award;
+import global.giga.award.plan.AwardPlan.ObjectiveValue;
+import global.giga.award.plan.AwardProblem.Offer;
+import global.giga.award.plan.AwardProblem.Unit;
+import global.giga.award.plan.LotReason.Rival;
+import global.giga.kernel.Exact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Compares each award with its cheapest and its best-scored rival. Bidders are compared by their means per school. */
+final class Reasoning {
+    private static final Effort FORCING = new Effort(20);
+    private static final int FORCED_MOST = 100;
+
+    /** What a bidder offers for one lot or school: its cheapest offer for each school. */
+    private record Bid(String bidder, List<Offer> offers) {
+        BigDecimal price() {
+            return sum(Offer::price);
+        }
+
+        BigDecimal score() {
+            return sum(Offer::score);
+        }
+
+        BigDecimal mean(Function<Offer, BigDecimal> figure) {
+            return Exact.divide(sum(figure), BigDecimal.valueOf(offers.size()));
+        }
+
+        private BigDecimal sum(Function<Offer, BigDecimal> figure) {
+            return offers.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private final AwardProblem problem;
+    private final AwardPlan plan;
+    private final Totals.Book book;
+    private final Map<String, Map<String, Bid>> bids;
+    private final Watch watch = new Watch(FORCING, Progress.NONE);
+    private final Columns columns;
+
+    Reasoning(AwardProblem problem, AwardPlan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        this.book = new Totals.Book(problem);
+        this.bids = bids();
+        this.columns = Solver.available() ? new Columns(problem) : null;
+    }
+
+    List<LotReason> reasons() {
+        var bySlot = plan.awards().stream()
+                .collect(Collectors.groupingBy(this::slot, LinkedHashMap::new, Collectors.toList()));
+        var reasons = new ArrayList<LotReason>();
+        bySlot.forEach((slot, awards) -> reasons.add(reason(slot, awards)));
+        return reasons;
+    }
+
+    private LotReason reason(String slot, List<Award> awards) {
+        var offers = awards.stream().map(a -> book.offers.get(a.offer())).toList();
+        var won = new Bid(offers.get(0).bidder(), offers);
+        var others = bids.get(slot).values().stream()
+                .filter(b -> !b.bidder().equals(won.bidder()))
+                .toList();
+        var cheapest = others.stream()
+                .filter(b -> b.mean(Offer::price).compareTo(won.mean(Offer::price)) < 0)
+                .min(Comparator.comparing(b -> b.mean(Offer::price)));
+        var best = others.stream()
+                .filter(b -> b.mean(Offer::score).compareTo(won.mean(Offer::score)) > 0)
+                .max(Comparator.<Bid, BigDecimal>comparing(b -> b.mean(Offer::score))
+                        .thenComparing(b -> b.mean(Offer::price), Comparator.reverseOrder()));
+        var pack = awards.get(0).packageId();
+        var cheapestRival = cheapest.map(b -> rival(slot, awards, b)).orElse(null);
+        var bestRival = best.isPresent() && best.equals(cheapest)
+                ? cheapestRival
+                : best.map(b -> rival(slot, awards, b)).orElse(null);
+        return new LotReason(slot, won.bidder(), won.price(), won.score(), pack, cheapestRival, bestRival);
+    }
+
+    private Rival rival(String slot, List<Award> awards, Bid bid) {
+        var pack = awards.get(0).packageId();
+        var solution = forced(slot, bid.bidder());
+        boolean known =
+                solution != null && (solution.chosen() != null || solution.status() == AwardPlan.Status.INFEASIBLE);
+        var values = known && solution.chosen() != null
+                ? new Assembling(columns, solution).values()
+                : List.<ObjectiveValue>of();
+        return new Rival(
+                bid.bidder(),
+                bid.price(),
+                bid.score(),
+                broken(slot, pack, bid),
+                pack != null,
+                known ? solution.chosen() != null : null,
+                values);
+    }
+
+    /** Of the plan with the rival's offers there; what was in the winner's package is then priced alone. */
+    private Set<Rule> broken(String slot, String pack, Bid bid) {
+        var exchanged = new ArrayList<Award>();
+        for (var a : plan.awards()) {
+            if (!slot(a).equals(slot)) {
+                exchanged.add(pack != null && pack.equals(a.packageId()) ? new Award(a.item(), a.offer(), null) : a);
+            }
+        }
+        bid.offers().forEach(o -> exchanged.add(new Award(o.item(), o.id(), null)));
+        return Totals.of(book, exchanged).broken(problem.rules());
+    }
+
+    /** Null where the work is done or there is no solver. */
+    private Lexicographic.Solution forced(String slot, String bidder) {
+        if (columns == null || watch.left() <= 0) {
+            return null;
+        }
+        watch.spend(FORCING.work() / (double) FORCED_MOST);
+        int at = columns.slots.indexOf(slot);
+        int by = columns.bidders.indexOf(bidder);
+        var its = IntStream.range(0, columns.all.size())
+                .filter(v -> columns.all.get(v).bidder() == by
+                        && IntStream.of(columns.all.get(v).slots()).anyMatch(s -> s == at))
+                .boxed()
+                .toList();
+        return new Lexicographic(columns, watch, List.of(Program.Row.of(its, 1, 1, Program.FREE))).best();
+    }
+
+    private Map<String, Map<String, Bid>> bids() {
+        var cheapest = new LinkedHashMap<String, Map<String, Map<String, Offer>>>();
+        for (var o : problem.offers()) {
+            cheapest.computeIfAbsent(slot(o.item()), s -> new LinkedHashMap<>())
+                    .computeIfAbsent(o.bidder(), b -> new LinkedHashMap<>())
+                    .merge(o.item(), o, (a, b) -> a.price().compareTo(b.price()) <= 0 ? a : b);
+        }
+        var bids = new LinkedHashMap<String, Map<String, Bid>>();
+        cheapest.forEach((slot, byBidder) -> {
+            var own = new LinkedHashMap<String, Bid>();
+            byBidder.forEach((b, offers) -> own.put(b, new Bid(b, List.copyOf(offers.values()))));
+            bids.put(slot, own);
+        });
+        return bids;
+    }
+
+    private String slot(Award award) {
+        return slot(award.item());
+    }
+
+    private String slot(String item) {
+        return problem.unit() == Unit.LOT ? book.items.get(item).lot() : item;
+    }
+}

@@ -1,0 +1,18 @@
+package global.giga.award.plan;
+
+import global.giga.award.plan.AwardPlan.ObjectiveValue;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What one rule costs: the objectives of the best plan that the other rules allow (R4.2).
+ *
+ * @param limit what the rule states; null for REACH_ALL
+ * @param status of the plan without the rule
+ * @param without in the order of the plan's objectives; empty where there is no plan without it either
+ */
+public record RulePrice(Rule rule, BigDecimal limit, AwardPlan.Status status, List<ObjectiveValue> without) {
+    public RulePrice {
+        without = List.copyOf(without);
+    }
+}
