@@ -48,6 +48,7 @@ class JourneyIT {
             sign(officer, keeper, observer);
             comesTooLate(approver);
             typeAScore(evaluator);
+            accept(evaluator);
             List.of(chair, evaluator, second).forEach(JourneyIT::score);
             agree(chair, evaluator, second);
             openFinancial(keeper, approver);
@@ -162,6 +163,19 @@ class JourneyIT {
         evaluator.follow("Bids side by side");
         evaluator.sees("Nomad Broadband LLP");
         evaluator.checks();
+    }
+
+    /** By hand, with a reason. */
+    private static void accept(Visitor evaluator) {
+        evaluator.go("committee/home").choose(TENDER);
+        evaluator.follow("Compliance");
+        evaluator.follow("Decide");
+        evaluator.page().locator("main select").selectOption("ACCEPTED");
+        evaluator.page().locator("main textarea").fill("All papers are there.");
+        evaluator.checks();
+        evaluator.press("Record the decision");
+        evaluator.sees("The decision is recorded.");
+        evaluator.sees("All papers are there.");
     }
 
     private static void score(Visitor member) {

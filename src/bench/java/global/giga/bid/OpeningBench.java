@@ -95,7 +95,6 @@ public class OpeningBench {
         public void seal() {
             super.seal();
             open(EnvelopeKind.TECHNICAL);
-            var chair = portal().caller(SampleWorld.CHAIR);
             Committee.judge(portal(), tender(), criterion -> criterion.weight());
             Committee.freeze(portal(), tender());
         }

@@ -38,17 +38,10 @@ public class EvaluationResource {
     EvaluationReport report;
 
     @Inject
-<<<<<<< HEAD
     Results results;
 
     @Inject
     ScoreWorkbook workbook;
-=======
-    ScoreWorkbook workbook;
-
-    @Inject
-    Results results;
->>>>>>> award
 
     @Inject
     Caller caller;

@@ -85,19 +85,10 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-<<<<<<< HEAD
         var status = tender.statusAt(clock.instant());
         if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
             throw new TenderNotInState(status);
         }
-=======
-        tender.require(
-                TenderStatus.FINANCIAL_OPENED,
-                TenderStatus.EVALUATED,
-                TenderStatus.AWARD_PROPOSED,
-                TenderStatus.STANDSTILL,
-                TenderStatus.AWARDED);
->>>>>>> award
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var done = acts.of(caller, tenderId);
         var model = new ReportModel(tender, wanted, done)

@@ -231,12 +231,8 @@ public class Tender {
     }
 
     /**
-<<<<<<< HEAD
-     * Takes a proposed or approved award back: results can change again (R3.5, R4.3).
-=======
-     * Takes a proposed or announced award back: it is decided anew from the results.
->>>>>>> award
-     *
+     *      * Takes a proposed or approved award back: results can change again (R3.5, R4.3).
+     *      *
      * @throws TenderNotInState unless an award is proposed or in its standstill
      */
     public void reopenEvaluation(Instant now) {
