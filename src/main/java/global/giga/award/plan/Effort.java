@@ -2,7 +2,7 @@ package global.giga.award.plan;
 
 /**
  * How much work a plan may take, in the solver's own deterministic units, so that the same input gives the same plan on
- * any machine. One unit is roughly a second of one core.
+ * any machine. One unit is one to ten seconds of a core; preparing a plan (seconds to a minute at 600,000 offers) is not counted.
  *
  * @param work 1 to 100,000
  */
