@@ -13,6 +13,7 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
+import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
