@@ -79,7 +79,7 @@ public class Appointment {
         return id;
     }
 
-    Tender tender() {
+    public Tender tender() {
         return tender;
     }
 

@@ -17,7 +17,7 @@ public class Appointments {
     List<Appointment> of(long tender) {
         return em.createQuery(
                         "select a from Appointment a join fetch a.account p join fetch p.organization"
-                                + " where a.tender.id = :tender order by a.beganAt, a.id",
+                                + " join fetch a.tender t where t.id = :tender order by a.beganAt, a.id",
                         Appointment.class)
                 .setParameter("tender", tender)
                 .getResultList();

@@ -149,8 +149,8 @@ public class StaffTenderPage {
             if (id == null) {
                 throw new NotFound();
             }
-            tender = appointing.tender(caller, id);
             team = appointing.list(caller, id);
+            tender = team.stream().findFirst().map(Appointment::tender).orElseThrow(NotFound::new);
             status = tender.statusAt(clock.instant());
         }
         return tender;
