@@ -2,8 +2,11 @@ package global.giga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import global.giga.kernel.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class JourneyIT {
     private static final Path SAMPLE = Path.of("src/main/resources/sample/kz-105");
+    private static final String DISPUTED = "Betpak Data LLP";
     private static final String TENDER = "KZ-2026-01";
     private static final String PASSPHRASE = "open the envelopes together";
     private static final String ASKED = "() => performance.getEntriesByType('resource')"
@@ -41,20 +45,26 @@ class JourneyIT {
                 var chair = Visitor.signedIn(base, "chair@giga.example", Visitor.DESKTOP);
                 var evaluator = Visitor.signedIn(base, "evaluator@giga.example", Visitor.DESKTOP);
                 var second = Visitor.signedIn(base, "evaluator2@giga.example", Visitor.PHONE);
+                var substitute = Visitor.signedIn(base, "evaluator3@giga.example", Visitor.PHONE);
                 var observer = Visitor.signedIn(base, "observer@giga.example", Visitor.DESKTOP)) {
-            List.of(officer, keeper, approver, chair, evaluator, second, observer)
-                    .forEach(JourneyIT::declare);
+            List.of(officer, keeper, approver, chair, evaluator, observer).forEach(JourneyIT::declare);
+            recuses(second);
+            replaces(officer);
+            declare(substitute);
             openTechnical(officer, keeper, observer);
             sign(officer, keeper, observer);
             comesTooLate(approver);
             typeAScore(evaluator);
             accept(evaluator);
-            List.of(chair, evaluator, second).forEach(JourneyIT::score);
-            agree(chair, evaluator, second);
+            readsNothing(second, evaluator.page().url());
+            List.of(chair, evaluator).forEach(member -> score(member, SAMPLE.resolve("scores.csv")));
+            score(substitute, disputed());
+            agree(chair, evaluator, substitute);
             openFinancial(keeper, approver);
             chair.go("committee/home").choose(TENDER);
             new ResultsRoad(base, chair).walk();
             conclude(chair);
+            signReport(chair, evaluator, substitute);
             officer.go("staff/home").choose(TENDER);
             officer.downloadsPdf("Evaluation report (PDF)");
         }
@@ -142,6 +152,46 @@ class JourneyIT {
         member.sees("You declared on every supplier and have no conflict.");
     }
 
+    /** A conflict closes the bids to whoever has it. */
+    private static void recuses(Visitor member) {
+        member.go("committee/home").choose(TENDER);
+        member.page().locator("main summary").first().click();
+        member.page().locator("[id='conflicting:supplier']").selectOption(new SelectOption().setLabel(DISPUTED));
+        member.fill("[id='conflicting:reason']", "My brother is its director.");
+        member.confirm("Declare the conflict");
+        member.sees("Your conflict is recorded. The bids of " + TENDER + " are closed to you.");
+        member.checks();
+    }
+
+    private static void replaces(Visitor officer) {
+        officer.go("staff/home").choose(TENDER);
+        officer.page().getByText("People and duties").first().click();
+        officer.fill("input[type=email]", "evaluator3@giga.example");
+        officer.page().locator("main select").first().selectOption("EVALUATOR");
+        officer.press("Give this duty");
+        officer.sees("Ruslan Evaluator now has this duty");
+    }
+
+    private static void readsNothing(Visitor member, String sheet) {
+        member.go("committee/scores?tender=" + sheet.replaceAll(".*tender=(\\d+).*", "$1"));
+        assertThat(member.page().content()).doesNotContain("years in service", "Hand in my sheet");
+        member.go("committee/home");
+        assertThat(member.page().locator("main").textContent()).doesNotContain("To score");
+    }
+
+    /** The sheet of the others but for one score, far away from theirs. */
+    private static Path disputed() {
+        try {
+            var lines = Files.readAllLines(SAMPLE.resolve("scores.csv"));
+            lines.replaceAll(line -> line.startsWith(DISPUTED + ",experience,7.0,")
+                    ? DISPUTED + ",experience,1.5,No site of theirs could be called."
+                    : line);
+            return Files.write(Files.createTempFile("scores", ".csv"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** It is stored while it is typed, and again once a lost connection is back. */
     private static void typeAScore(Visitor evaluator) {
         evaluator.go("committee/home").choose(TENDER);
@@ -178,12 +228,12 @@ class JourneyIT {
         evaluator.sees("All papers are there.");
     }
 
-    private static void score(Visitor member) {
+    private static void score(Visitor member, Path sheet) {
         member.go("committee/home").choose(TENDER);
         if (!member.page().locator("main input[type=file]").first().isVisible()) {
             member.page().locator(".sheet-file summary").click();
         }
-        member.upload(SAMPLE.resolve("scores.csv"));
+        member.upload(sheet);
         member.press("Import scores");
         member.sees("30 scores are imported.");
         member.checks();
@@ -195,8 +245,9 @@ class JourneyIT {
         chair.go("committee/home").choose(TENDER);
         chair.follow("Go to the consensus");
         chair.press("Take over all that are undisputed");
-        chair.sees("30 scores are taken over.");
+        chair.sees("29 scores are taken over.");
         chair.checks();
+        settle(chair);
         for (var evaluator : evaluators) {
             evaluator.page().reload();
             evaluator.press("Confirm the consensus");
@@ -206,6 +257,29 @@ class JourneyIT {
         chair.page().reload();
         chair.confirm("Freeze technical scores");
         chair.sees("The technical scores are frozen.");
+    }
+
+    /** Where scores lie far apart, the consensus says why it is what it is. */
+    private static void settle(Visitor chair) {
+        var first = chair.page().locator("article.agree").first();
+        assertThat(first.textContent()).contains(DISPUTED, "1.5", "No site of theirs could be called.");
+        first.getByRole(AriaRole.LINK).click();
+        chair.fill(".agree-form input[id$=':points']", "7");
+        chair.fill(".agree-form textarea", "");
+        chair.press("Record");
+        chair.seesIn(".agree-form", "reason");
+        chair.fill(".agree-form textarea", "Two sites were called since, and both are content.");
+        chair.press("Record");
+        chair.sees("Two sites were called since, and both are content.");
+    }
+
+    private static void signReport(Visitor... members) {
+        for (var member : members) {
+            member.go("committee/home").choose(TENDER);
+            member.confirm("Sign the report");
+            member.sees("You signed the report.");
+            member.checks();
+        }
     }
 
     /** Any two of the three will do. */
