@@ -11,6 +11,7 @@ import global.giga.award.plan.AwardPlan.Unawarded;
 import global.giga.award.plan.AwardProblem;
 import global.giga.award.plan.AwardProblem.Item;
 import global.giga.award.plan.LotReason;
+import global.giga.kernel.Exact;
 import global.giga.kernel.Technology;
 import global.giga.tender.LotLine;
 import java.math.BigDecimal;
@@ -64,7 +65,7 @@ final class PlanWords {
     private PlanView.Lot lot(LotLine lot) {
         var here = lines.stream().filter(l -> l.item().lot().equals(lot.code())).toList();
         var winners = new ArrayList<Winner>();
-        by(here, l -> l.offer().bidder()).forEach((bidder, own) -> winners.add(winner(bidder, own)));
+        by(here, l -> l.offer().bidder()).forEach((bidder, own) -> winners.add(winner(bidder, own, lot)));
         winners.sort(Comparator.comparingInt(Winner::schools).reversed());
         var why = solution.reasons().stream()
                 .filter(r -> r.id().equals(lot.code()))
@@ -86,13 +87,13 @@ final class PlanWords {
         return rival == null ? null : suppliers.get(rival.bidder());
     }
 
-    private Winner winner(String bidder, List<Priced.Line> own) {
+    private Winner winner(String bidder, List<Priced.Line> own, LotLine lot) {
         return new Winner(
                 Long.parseLong(bidder),
                 suppliers.get(bidder),
                 own.size(),
                 Priced.sum(own),
-                own.get(0).offer().score(),
+                points(own, lot),
                 own.stream()
                         .map(l -> l.offer().technology())
                         .distinct()
@@ -104,6 +105,14 @@ final class PlanWords {
                         .map(id -> id.substring(id.indexOf('/') + 1))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Of the bid in the lot: see {@link Problems#perSchool}. */
+    private BigDecimal points(List<Priced.Line> own, LotLine lot) {
+        var counted = own.stream().map(l -> l.offer().score()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return problem.unit() == AwardProblem.Unit.LOT
+                ? Exact.divide(counted, BigDecimal.valueOf(lot.schools()))
+                : own.get(0).offer().score();
     }
 
     private Map<Reason, Integer> unawarded(String lot) {

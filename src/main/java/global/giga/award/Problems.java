@@ -1,9 +1,10 @@
 package global.giga.award;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import global.giga.award.plan.AwardProblem;
-import global.giga.award.plan.AwardProblem.Item;
 import global.giga.award.plan.AwardProblem.Offer;
 import global.giga.award.plan.AwardProblem.Package;
 import global.giga.award.plan.AwardProblem.Rules;
@@ -16,11 +17,14 @@ import global.giga.evaluation.LotScore;
 import global.giga.kernel.Exact;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
+import global.giga.tender.AwardRules;
+import global.giga.tender.Item;
 import global.giga.tender.Tender;
 import global.giga.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +39,7 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 class Problems {
+    private static final int DECIMALS = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Inject
@@ -55,18 +60,27 @@ class Problems {
         var problem = new AwardProblem(
                 Unit.valueOf(tender.terms().award().unit().name()),
                 items.stream()
-                        .map(i -> new Item(i.school().govtId(), i.lot().code(), i.pupils()))
+                        .map(i -> new AwardProblem.Item(
+                                i.school().govtId(), i.lot().code(), i.pupils()))
                         .toList(),
-                offers(found),
+                offers(tender, items, found),
                 packages.stream().map(p -> offered(p, found)).toList(),
                 rules == null ? TermsLimits.of(tender.terms()) : rules);
         return new Contest(tender, problem, items, found, packages);
     }
 
-    private static List<Offer> offers(List<Contender> contenders) {
+    private static List<Offer> offers(Tender tender, List<Item> items, List<Contender> contenders) {
+        var whole = tender.terms().award().unit() == AwardRules.Unit.LOT;
+        var schools = items.stream().collect(groupingBy(i -> i.lot().code(), counting()));
         var offers = new ArrayList<Offer>();
         for (var contender : contenders) {
-            var score = score(contender.score(), contenders);
+            var points = score(contender.score(), contenders);
+            var covered = contender.offers().stream()
+                    .filter(Contender.Priced::evaluated)
+                    .count();
+            var score = whole
+                    ? perSchool(points, schools.get(contender.score().lot().code()), covered)
+                    : points;
             for (var priced : contender.offers()) {
                 var offer = priced.offer();
                 offers.add(new Offer(
@@ -79,6 +93,16 @@ class Problems {
             }
         }
         return offers;
+    }
+
+    /**
+     * What each covered school counts where a lot is awarded as a whole, so that the lot counts with the points of its
+     * winner for each of its schools, covered or not: as in the ranking, nobody falls behind for a school that the terms
+     * let a bid leave out. To {@value #DECIMALS} decimals.
+     */
+    static BigDecimal perSchool(BigDecimal points, long schools, long covered) {
+        var all = points.multiply(BigDecimal.valueOf(schools));
+        return Exact.plain(all.divide(BigDecimal.valueOf(covered), DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     /** Of formulas that only rank: the share of the lot's bids that it is not behind, in points of 100. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Compares each award with its cheapest and its best-scored rival. Bidders are compared by their means per school. */
+/** Compares each award with its cheapest and its best-scored rival. Prices are compared by their means per school. */
 final class Reasoning {
     private static final Effort FORCING = new Effort(20);
     private static final int FORCED_MOST = 100;
@@ -74,8 +74,8 @@ final class Reasoning {
                 .filter(b -> b.mean(Offer::price).compareTo(won.mean(Offer::price)) < 0)
                 .min(Comparator.comparing(b -> b.mean(Offer::price)));
         var best = others.stream()
-                .filter(b -> b.mean(Offer::score).compareTo(won.mean(Offer::score)) > 0)
-                .max(Comparator.<Bid, BigDecimal>comparing(b -> b.mean(Offer::score))
+                .filter(b -> b.score().compareTo(won.score()) > 0)
+                .max(Comparator.comparing(Bid::score)
                         .thenComparing(b -> b.mean(Offer::price), Comparator.reverseOrder()));
         var pack = awards.get(0).packageId();
         var cheapestRival = cheapest.map(b -> rival(slot, awards, b)).orElse(null);
