@@ -6,6 +6,8 @@ import global.giga.audit.AuditTrail;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Role;
+import global.giga.tender.Rfps;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,8 @@ class MainJobDbTest {
                     .hasSize(9)
                     .allMatch(score -> score.status() == BidStatus.NOT_ENOUGH_COVERAGE);
             assertThat(portal.get(AuditTrail.class).verify(STAFF)).isEmpty();
+            assertThat(new String(portal.get(Rfps.class).feed("en"), StandardCharsets.UTF_8))
+                    .contains("KZ-2026-01");
         }
     }
 }

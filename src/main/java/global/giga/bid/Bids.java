@@ -115,12 +115,12 @@ public class Bids {
     /** When the revision that counts of each supplier was received, by id of its organisation. */
     public Map<Long, Instant> received(long tender) {
         return em.createQuery(
-                        "select s.organization.id, max(s.receivedAt) from SealedBid s where s.tender.id = :tender"
-                                + " group by s.organization.id",
+                        "select s.organization.id, s.receivedAt from SealedBid s where s.tender.id = :tender"
+                                + " order by s.revision",
                         Object[].class)
                 .setParameter("tender", tender)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1], (earlier, later) -> later));
     }
 
     /** Everything that was sealed for a tender, by time of receipt. */

@@ -50,12 +50,12 @@ class TenderFeed {
     /** When each was published or changed last, from the trail: one statement. */
     private Map<Long, Instant> updates(List<Tender> tenders) {
         return em.createQuery(
-                        "select e.tender, max(e.recordedAt) from AuditEntry e where e.act in :acts group by e.tender",
+                        "select e.tender, e.recordedAt from AuditEntry e where e.act in :acts order by e.number",
                         Object[].class)
                 .setParameter("acts", UPDATES)
                 .getResultStream()
                 .filter(row -> row[0] != null)
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1], (earlier, later) -> later));
     }
 
     private final class Writing {

@@ -37,12 +37,16 @@ public class Availability {
 
     /** Those that ended since then, in order; the one before them is among them, so that no outage is cut. */
     List<Outages.Up> since(Instant from) {
-        var before = em.createQuery("select max(u.endedAt) from UpInterval u where u.endedAt < :from", Instant.class)
+        var before = em.createQuery(
+                        "select u from UpInterval u where u.endedAt < :from order by u.endedAt desc", UpInterval.class)
                 .setParameter("from", from)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultStream()
+                .map(u -> u.up().end())
+                .findFirst();
         return em.createQuery(
                         "select u from UpInterval u where u.endedAt >= :from order by u.startedAt", UpInterval.class)
-                .setParameter("from", before == null ? from : before)
+                .setParameter("from", before.orElse(from))
                 .getResultStream()
                 .map(UpInterval::up)
                 .toList();
