@@ -160,6 +160,20 @@ class StatementsIT {
             caller.get(path);
             counted.merge(path, statements(database), Math::min);
         }
+        if (counted.get(path) > MOST) {
+            list(database, path);
+        }
+    }
+
+    private static void list(Connection database, String path) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "select execution_count, sql_statement"
+                                + " from information_schema.query_statistics where sql_statement not like '%query_statistics%'")) {
+            while (rows.next()) {
+                System.out.println(path + ": " + rows.getLong(1) + " × " + rows.getString(2));
+            }
+        }
     }
 
     private static void few(Map<String, Long> counted) {

@@ -10,6 +10,7 @@ import global.giga.party.Account;
 import global.giga.party.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import java.util.Optional;
 /** Who did what in an evaluation, from the audit trail. */
 @ApplicationScoped
 public class Acts {
+    @Inject
+    EntityManager em;
+
     @Inject
     AuditTrail audit;
 
@@ -67,11 +71,19 @@ public class Acts {
                 .map(e -> new Member(names.get(e.account()), e.act()))
                 .distinct()
                 .toList();
-        var signed = entries.stream()
-                .filter(e -> e.act().equals("report.signed") && Objects.nonNull(names.get(e.account())))
-                .map(e -> signature(e, names.get(e.account())))
+        return new Done(entries, members, signed(tender));
+    }
+
+    /** Every signature under a result of the tender, first come first: one statement. */
+    List<ReportSignature> signed(long tender) {
+        return em.createQuery(
+                        "select e, a.name from AuditEntry e, Account a where a.id = e.account and e.tender = :tender"
+                                + " and e.act = 'report.signed' order by e.number",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .map(row -> signature((AuditEntry) row[0], (String) row[1]))
                 .toList();
-        return new Done(entries, members, signed);
     }
 
     private static ReportSignature signature(AuditEntry entry, String name) {

@@ -167,8 +167,7 @@ final class ReportModel {
     }
 
     private void putSignatures() {
-        var result = standings.stream().flatMap(s -> s.bids().stream()).toList();
-        var signed = done.signatures(ResultDigest.of(result).hex());
+        var signed = done.signatures(Standing.digest(standings));
         var names = signed.stream().map(ReportSignature::name).toList();
         data.put("signatures", signed);
         data.put(

@@ -43,38 +43,31 @@ public class Signing {
     /**
      * Signs the result as the caller saw it; a second time changes nothing.
      *
-     * @param seen digest of the result on the caller's screen
+     * @param seen digest of the result on the caller's screen, see {@link Standing#digest}
      * @throws TenderNotInState before the conclusion
      * @throws ChangedElsewhere when the result is another one by now
      */
     @NeedsDuty({Duty.CHAIR, Duty.EVALUATOR})
     public void sign(Caller caller, long tenderId, String seen) {
-        var digest = digest(caller, tenderId);
-        if (!digest.equals(seen)) {
+        var signed = signatures(caller, tenderId, seen);
+        if (!ResultDigest.of(scores.computed(tenderId)).hex().equals(seen)) {
             throw new ChangedElsewhere();
         }
-        if (signatures(caller, tenderId).stream()
-                .noneMatch(s -> caller.account().equals(s.account()))) {
-            audit.record("report.signed", caller, Map.of("tender", tenderId, "sha256", digest));
+        if (signed.stream().noneMatch(s -> caller.account().equals(s.account()))) {
+            audit.record("report.signed", caller, Map.of("tender", tenderId, "sha256", seen));
         }
     }
 
-    /** Who has signed the result as it is now, first come first. */
+    /** Who has signed the result with that digest, first come first. Refused before the conclusion. */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
-    public List<ReportSignature> signatures(Caller caller, long tenderId) {
-        var digest = digest(caller, tenderId);
-        return acts.of(caller, tenderId).signatures(digest);
-    }
-
-    /** SHA-256 of the result as it is now, hexadecimal. Refused before the conclusion. */
-    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
-    @NeedsDuty
-    public String digest(Caller caller, long tenderId) {
+    public List<ReportSignature> signatures(Caller caller, long tenderId, String sha256) {
         var status = tenders.get(tenderId).statusAt(clock.instant());
         if (!status.reached(TenderStatus.EVALUATED)) {
             throw new TenderNotInState(status);
         }
-        return ResultDigest.of(scores.computed(tenderId)).hex();
+        return acts.signed(tenderId).stream()
+                .filter(s -> s.sha256().equals(sha256))
+                .toList();
     }
 }

@@ -18,6 +18,12 @@ public record Standing(LotLine lot, List<LotScore> bids) {
         return bids.stream().filter(score -> score.rank() != null).findFirst().orElse(null);
     }
 
+    /** Which result of all lots it is, hexadecimal; see {@link Signing}. */
+    public static String digest(List<Standing> lots) {
+        return ResultDigest.of(lots.stream().flatMap(lot -> lot.bids().stream()).toList())
+                .hex();
+    }
+
     public long passed() {
         return bids.stream().filter(score -> score.status().passed()).count();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Portal;
 import global.giga.audit.AuditEntry;
@@ -284,6 +285,8 @@ class OpeningAttacksDbTest {
 
     @Test
     void twoWhoBeginAtOnceBeginOneOpening() throws Exception {
+        world.after(PASSED);
+        Committee.declare(portal, tender);
         var start = new CyclicBarrier(2);
         var pool = Executors.newFixedThreadPool(2);
         try {

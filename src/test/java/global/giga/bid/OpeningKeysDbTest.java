@@ -9,6 +9,7 @@ import static global.giga.seal.EnvelopeKind.TECHNICAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
@@ -202,6 +203,7 @@ class OpeningKeysDbTest {
     @DisplayName("R2.1 who brings the recovery key counts as one of the two outside the evaluation")
     void recoveryKeyAtAnOpening() {
         tender = withRecovery("OPENING-3");
+        Committee.declare(portal, tender);
         var officer = portal.caller(OFFICER);
         assertThatThrownBy(() -> portal.get(Opening.class).work(officer, tender, TECHNICAL, 4, 64))
                 .as("nobody has begun")

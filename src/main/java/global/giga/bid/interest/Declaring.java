@@ -85,9 +85,13 @@ public class Declaring {
     /** The tenders of the caller in which a declaration waits for it, newest first. */
     public List<TenderLine> work(Caller caller) {
         var own = duties.tenders(caller).keySet();
-        return tenders.lines(clock.instant()).stream()
+        var lines = tenders.lines(clock.instant()).stream()
                 .filter(line -> own.contains(line.tender().id()) && declarable(line.status()))
-                .filter(line -> declared.of(caller, line.tender().id()) == Disclosure.NONE)
+                .toList();
+        var waiting = interests.undeclared(
+                caller.account(), lines.stream().map(line -> line.tender().id()).toList());
+        return lines.stream()
+                .filter(line -> waiting.contains(line.tender().id()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Suppliers who bid and declarations on them, in the database. */
 @ApplicationScoped
@@ -35,6 +36,22 @@ public class Interests {
                 .map(row -> new Bidder(
                         (Long) row[0], (String) row[1], Boolean.TRUE.equals(row[2]), (String) row[3], (Instant) row[4]))
                 .toList();
+    }
+
+    /** Those of the tenders in which the account has not declared on every supplier who bid: one statement. */
+    Set<Long> undeclared(long account, List<Long> tenders) {
+        return tenders.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select distinct t.id from SealedBid s join s.tender t join s.organization o"
+                                        + " where t.id in :tenders and s.withdrawnAt is null and not exists"
+                                        + " (select l.id from SealedBid l where l.tender = t and l.organization = o"
+                                        + " and l.revision > s.revision) and not exists (select i.id from Interest i"
+                                        + " where i.tender = t and i.organization = o and i.account.id = :account)",
+                                Long.class)
+                        .setParameter("tenders", tenders)
+                        .setParameter("account", account)
+                        .getResultList());
     }
 
     /** Every declaration in the tender with its person and supplier, by supplier: one statement. */

@@ -1,6 +1,7 @@
 package global.giga.web.committee;
 
 import global.giga.evaluation.Correction;
+import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.PriceFinding;
 import global.giga.evaluation.PriceQuestion;
 import global.giga.evaluation.PriceReview;
@@ -84,6 +85,7 @@ public class CommitteePricesPage {
     private Tender tender;
     private PriceReview review;
     private List<Correction> corrections;
+    private List<FreeOffer> freeOffers;
     private String asked;
     private LocalDateTime until;
     private PriceVerdict verdict;
@@ -139,6 +141,13 @@ public class CommitteePricesPage {
             review = pricing.review(caller, getTender().id());
         }
         return review;
+    }
+
+    public List<FreeOffer> getFreeOffers() {
+        if (freeOffers == null) {
+            freeOffers = results.freeOffers(caller, getTender().id());
+        }
+        return freeOffers;
     }
 
     public List<Correction> getCorrections() {

@@ -1,10 +1,8 @@
 package global.giga.web.committee;
 
 import global.giga.bid.BidPackage;
-import global.giga.evaluation.Correction;
 import global.giga.evaluation.EligibilityChange;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.FreeOffer;
 import global.giga.evaluation.LotReview;
 import global.giga.evaluation.ReportSignature;
 import global.giga.evaluation.Results;
@@ -67,10 +65,8 @@ public class CommitteeResultsPage {
     private Tender tender;
     private List<ReportSignature> signatures;
     private List<Standing> standings;
-    private List<Correction> corrections;
     private Reviewing.Review review;
     private Map<Long, EligibilityChange> out;
-    private List<FreeOffer> freeOffers;
     private List<BidPackage> packages;
 
     /** Signs the result that was on the screen. */
@@ -94,13 +90,13 @@ public class CommitteeResultsPage {
 
     public List<ReportSignature> getSignatures() {
         if (signatures == null) {
-            signatures = signing.signatures(caller, getTender().id());
+            signatures = signing.signatures(caller, getTender().id(), getDigest());
         }
         return signatures;
     }
 
     public String getDigest() {
-        return signing.digest(caller, getTender().id());
+        return Standing.digest(getStandings());
     }
 
     public String conclude() {
@@ -191,24 +187,10 @@ public class CommitteeResultsPage {
         return out;
     }
 
-    public List<FreeOffer> getFreeOffers() {
-        if (freeOffers == null) {
-            freeOffers = results.freeOffers(caller, getTender().id());
-        }
-        return freeOffers;
-    }
-
     public List<BidPackage> getPackages() {
         if (packages == null) {
             packages = results.packages(caller, getTender().id());
         }
         return packages;
-    }
-
-    public List<Correction> getCorrections() {
-        if (corrections == null) {
-            corrections = results.corrections(caller, getTender().id());
-        }
-        return corrections;
     }
 }
