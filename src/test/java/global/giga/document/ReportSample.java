@@ -43,6 +43,18 @@ final class ReportSample {
                 "frozenAt", "2026-06-15T09:30:00Z",
                 "financialOpenedAt", "2026-06-16T05:00:00Z",
                 "reportedAt", "2026-06-24T10:00:00Z"));
+        data.put("unsigned", List.of("Marat Evaluator"));
+        data.put(
+                "signatures",
+                List.of(Map.of(
+                        "name",
+                        "Aigerim Sample",
+                        "at",
+                        "2026-06-23T10:00:00Z",
+                        "entry",
+                        711L,
+                        "sha256",
+                        "ab".repeat(32))));
         data.put(
                 "committee",
                 List.of(

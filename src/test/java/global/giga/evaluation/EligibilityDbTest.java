@@ -3,6 +3,7 @@ package global.giga.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Transactions;
@@ -44,14 +45,14 @@ class EligibilityDbTest {
         portal = new Portal(database);
         tender = portal.get(SampleWorld.class).load().id();
         chair = portal.caller(SampleWorld.CHAIR);
+        Committee.declare(portal, tender);
         assertThatThrownBy(() -> eligibility().disqualify(chair, tender, 1, Ground.OTHER, WHY))
                 .isInstanceOf(TenderNotInState.class);
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
         eligibility().disqualify(chair, tender, bid(EARLY), Ground.FALSE_STATEMENT, WHY);
         afterTheFirst = status();
         eligibility().reinstate(chair, tender, bid(EARLY), "The register shows it after all.");
-        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
-        portal.get(Evaluating.class).freeze(chair, tender);
+        Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         eligibility().disqualify(chair, tender, bid(EARLY), Ground.SANCTIONS, WHY);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
     }

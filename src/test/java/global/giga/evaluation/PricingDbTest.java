@@ -3,6 +3,7 @@ package global.giga.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Transactions;
@@ -41,10 +42,10 @@ class PricingDbTest {
         portal = new Portal(database);
         tender = portal.get(SampleWorld.class).load().id();
         chair = portal.caller(SampleWorld.CHAIR);
+        Committee.declare(portal, tender);
         assertThatThrownBy(() -> pricing().review(chair, tender)).isInstanceOf(TenderNotInState.class);
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
-        portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores());
-        portal.get(Evaluating.class).freeze(chair, tender);
+        Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         assertThatThrownBy(() -> pricing().review(chair, tender)).isInstanceOf(TenderNotInState.class);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
     }
