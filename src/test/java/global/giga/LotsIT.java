@@ -63,10 +63,13 @@ class LotsIT {
     private static void drawsARectangle(Page page) {
         page.locator("[id='find:text']").fill("");
         page.locator("[id='find:region']").selectOption(new SelectOption().setIndex(0));
-        page.locator("[id='find:search']").click();
+        page.waitForResponse(
+                answer -> "POST".equals(answer.request().method()),
+                () -> page.locator("[id='find:search']").click());
         // The list that comes moves the map.
         page.waitForFunction("() => !document.getElementById('find').dataset.busy");
         page.locator("[data-draw=rectangle]").click();
+        page.locator("#lotsMap").scrollIntoViewIfNeeded();
         var map = page.locator("#lotsMap").boundingBox();
         page.mouse().move(map.x + 4, map.y + 4);
         page.mouse().down();
