@@ -7,8 +7,8 @@
   const all = (selector, root = step) => Array.from(root.querySelectorAll(selector));
   const nonce = () => (doc.querySelector("script[nonce]") || {}).nonce;
   let map = null;
-  /* What was drawn while an answer was awaited. */
-  let later = null;
+  /* What was drawn or dragged while the answer of the same form was awaited: stored next, in order. */
+  const later = [];
 
   /* ---- acts ---- */
   function act(button, then) {
@@ -38,12 +38,15 @@
     mend();
     paint();
     if (then) then();
-    goOn();
+    goOn(form);
   }
-  function goOn() {
-    const next = later;
-    later = null;
-    if (next) next();
+  function inTurn(id, run) {
+    if (doc.getElementById(id).dataset.busy) later.push({ id, run });
+    else run();
+  }
+  function goOn(form) {
+    const next = later.findIndex((each) => each.id === form.id);
+    if (next >= 0) later.splice(next, 1)[0].run();
   }
   /* An answer that is no answer is the sign-in page: the session is over. */
   function failed(form, error) {
@@ -51,7 +54,7 @@
     if (error.status === "malformedXML" || error.status === "emptyResponse") return location.reload();
     status.textContent = step.dataset.failed;
     status.classList.add("draft-unsaved");
-    goOn();
+    goOn(form);
   }
   step.addEventListener("submit", (e) => {
     if (e.target.enctype === "multipart/form-data") return;
@@ -61,8 +64,10 @@
   });
   const drag = (field) => doc.getElementById("drag:" + field);
   function hidden(button, values, then) {
-    Object.entries(values).forEach(([name, value]) => (drag(name).value = value));
-    act(drag(button), then);
+    inTurn("drag", () => {
+      Object.entries(values).forEach(([name, value]) => (drag(name).value = value));
+      act(drag(button), then);
+    });
   }
 
   /* ---- what is chosen: in the list beside the draft, or in the lot that is open ---- */
@@ -120,16 +125,18 @@
     e.preventDefault();
     card.classList.add("lots-over");
   });
-  step.addEventListener("dragend", () => {
+  function undrag() {
     dragged = null;
     step.classList.remove("lots-dragging");
     all(".lots-over").forEach((each) => each.classList.remove("lots-over"));
-  });
+  }
+  step.addEventListener("dragend", undrag);
   step.addEventListener("drop", (e) => {
     const card = over(e);
     if (!card) return;
     e.preventDefault();
     hidden(dragged.from === "free" ? "dropFree" : "dropLot", { picked: dragged.ids.join(","), to: card.dataset.lot });
+    undrag();
   });
 
   /* ---- the map: colours of lots, and areas that are drawn ---- */
@@ -174,12 +181,10 @@
     );
   }
   function find(area, then) {
-    const search = () => {
+    inTurn("find", () => {
       doc.getElementById("find:area").value = area;
       act(doc.getElementById("find:search"), then);
-    };
-    if (doc.getElementById("find").dataset.busy) later = search;
-    else search();
+    });
   }
   function shade() {
     const area = doc.getElementById("find:area").value;

@@ -142,6 +142,7 @@
       const found = [...new Set(features.map((f) => this.kind(f.properties)))];
       const order = (a, b) => (a === "") - (b === "") || a.localeCompare(b, undefined, { numeric: true });
       if (this.box.dataset.mode === "offer") return Object.keys(OFFERS);
+      if (this.box.dataset.kinds) return [...JSON.parse(this.box.dataset.kinds), ...(found.includes("") ? [""] : [])];
       return this.grouped() ? found.sort(order) : STATES.filter((s) => found.includes(s));
     }
 
@@ -163,7 +164,9 @@
       const [lon, lat] = feature.geometry.coordinates;
       const kind = this.kind(feature.properties);
       const { shape, colour } = this.look(kind);
-      const mark = new Mark([lat, lon], { shape, radius, color: "#0b1f3f", weight: 1, fillColor: colour, fillOpacity: 0.95 });
+      const differs = feature.properties.other != null;
+      const edge = differs ? { color: "#c8102e", weight: 3, radius: radius + 2 } : { color: "#0b1f3f", weight: 1, radius };
+      const mark = new Mark([lat, lon], { shape, ...edge, fillColor: colour, fillOpacity: 0.95 });
       mark.kind = kind;
       mark.offer = feature.properties.offer;
       mark.properties = feature.properties;
@@ -174,6 +177,7 @@
       const box = element("div", undefined, "map-popup");
       box.append(element("p", p.name, "map-popup-name"));
       box.append(element("p", this.label(kind)));
+      if (p.other != null) box.append(element("p", this.text("otherplan").replace("{0}", this.label(p.other)), "map-popup-other"));
       if (p.pupils != null) {
         const number = new Intl.NumberFormat(this.box.dataset.language).format(p.pupils);
         box.append(element("p", this.text("pupils").replace("{0}", number)));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,21 +78,20 @@ final class Browsing {
 
     /** A page of somebody who was never here before, in English; its context closes with {@code page.context()}. */
     static Page page(int width) {
-        return browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, HEIGHT)
-                        .setLocale("en-GB"))
-                .newPage();
+        return browser().newContext(somebody(width)).newPage();
     }
 
     /** The same for a browser that runs no scripts. */
     static Page pageWithoutScripts(int width) {
-        return browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, HEIGHT)
-                        .setJavaScriptEnabled(false)
-                        .setLocale("en-GB"))
-                .newPage();
+        return browser().newContext(somebody(width).setJavaScriptEnabled(false)).newPage();
+    }
+
+    /** Somebody who wants no motion: what is pressed or dragged stands still. */
+    private static Browser.NewContextOptions somebody(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-GB");
     }
 
     /** Opens the desk of the account of the sample world, signed in already; a code of the second factor works once. */

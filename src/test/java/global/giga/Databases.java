@@ -56,6 +56,30 @@ public final class Databases {
         }
     }
 
+    /** All of an H2 database, as the statements that make it again. */
+    public static List<String> script(DataSource h2) throws SQLException {
+        var script = new ArrayList<String>();
+        try (var connection = h2.getConnection();
+                var statement = connection.createStatement();
+                var lines = statement.executeQuery("script")) {
+            while (lines.next()) {
+                script.add(lines.getString(1));
+            }
+        }
+        return script;
+    }
+
+    public static void run(DataSource on, List<String> script) {
+        try (var connection = on.getConnection();
+                var statement = connection.createStatement()) {
+            for (var line : script) {
+                statement.execute(line);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The kinds of databases that the portal runs on, for {@code @ParameterizedClass}. */
     public enum Kind {
         H2 {
@@ -66,7 +90,7 @@ public final class Databases {
 
             @Override
             public Supplier<DataSource> copies(DataSource original) throws SQLException {
-                var script = rows(original, "script");
+                var script = script(original);
                 return () -> {
                     var copy = h2();
                     run(copy, script);
@@ -91,28 +115,5 @@ public final class Databases {
 
         /** Any number of copies of a database that nobody uses any more. */
         public abstract Supplier<DataSource> copies(DataSource original) throws SQLException;
-
-        private static List<String> rows(DataSource source, String query) throws SQLException {
-            var found = new ArrayList<String>();
-            try (var connection = source.getConnection();
-                    var statement = connection.createStatement();
-                    var lines = statement.executeQuery(query)) {
-                while (lines.next()) {
-                    found.add(lines.getString(1));
-                }
-            }
-            return found;
-        }
-
-        private static void run(DataSource on, List<String> script) {
-            try (var connection = on.getConnection();
-                    var statement = connection.createStatement()) {
-                for (var line : script) {
-                    statement.execute(line);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

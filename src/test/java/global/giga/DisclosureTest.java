@@ -32,8 +32,7 @@ class DisclosureTest {
                         "Declaring.declareNone",
                         "Declaring.own",
                         "Declaring.standing",
-                        "Judging.members",
-                        "Judging.progress",
+                        "JudgingProgress.of",
                         "Opening.minutes",
                         "Watching.minutes",
                         "Watching.sign",
@@ -51,6 +50,13 @@ class DisclosureTest {
     void thoseThatNeedNoDutyListTheOwnTendersOrAreOfTheSupplierWhoBid() {
         assertThat(acts(act -> !act.isAnnotationPresent(NeedsDuty.class)))
                 .containsExactlyInAnyOrder(
-                        "Declaring.work", "Judging.work", "Pricing.answer", "Pricing.own", "Watching.openings");
+                        "Correcting.ask",
+                        "Correcting.conflicted",
+                        "Correcting.own",
+                        "Declaring.work",
+                        "JudgingProgress.work",
+                        "Pricing.answer",
+                        "Pricing.own",
+                        "Watching.openings");
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class PagesAccessIT {
-    private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
     private static final Map<String, String> ACCOUNTS = Map.of(
             "owner", "steppe-fibre@bidder.example",
             "rival", "aral-online@bidder.example",
@@ -47,7 +45,7 @@ class PagesAccessIT {
     URL base;
 
     private static void prepare() throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var database = ServedDatabase.connection()) {
             execute(database, "update appointment set ended_at = began_at where " + OFF_DUTY);
             copyAsDraft(database);
             execute(
@@ -82,7 +80,7 @@ class PagesAccessIT {
     }
 
     private static void restore() throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var database = ServedDatabase.connection()) {
             execute(database, "update appointment set ended_at = null where " + OFF_DUTY);
             execute(database, "delete from appointment where tender_id = 2");
             execute(database, "delete from tender where id = 2");
@@ -136,7 +134,7 @@ class PagesAccessIT {
     }
 
     private static void close(String when) throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var database = ServedDatabase.connection()) {
             execute(
                     database,
                     "update account set deactivated_at = " + when + " where email = '" + ACCOUNTS.get("chair") + "'");
@@ -206,7 +204,7 @@ class PagesAccessIT {
     }
 
     private static String value(String query) throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders");
+        try (var database = ServedDatabase.connection();
                 var sql = database.createStatement();
                 var rows = sql.executeQuery(query)) {
             rows.next();

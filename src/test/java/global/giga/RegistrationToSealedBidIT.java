@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,6 @@ class RegistrationToSealedBidIT {
     private static final Path DATA = Path.of("target/it");
     private static final String LOG = "server.log";
     private static final String SERVER = "com.sun.aas.instanceRoot";
-    private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
 
     private static final Marked OWN = Marked.of("zhuldyz4711", "918273.6455");
     private static final Marked DRAFT = Marked.of("karlygash4712", "827364.9155");
@@ -129,7 +127,7 @@ class RegistrationToSealedBidIT {
     private Set<String> remains() throws SQLException {
         var search = search(OWN.all(), DRAFT.all());
         var found = new TreeSet<String>();
-        try (var connection = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var connection = ServedDatabase.connection()) {
             found.addAll(known(search.inDatabase(connection)));
         }
         found.addAll(known(search.inFiles(DATA)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ class StatementsIT {
     private static final long MOST = 15;
     /* The server's own rounds run meanwhile: the lowest count is the page's. */
     private static final int SAMPLES = 3;
-    private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
     private static final String CLOSED = "reference = 'KZ-2026-01' and status in ('PUBLISHED', 'CLOSED')";
     private static final Map<String, List<String>> PAGES = Map.of(
             "staff@giga.example",
@@ -76,7 +74,8 @@ class StatementsIT {
             "committee/schools?tender=%d",
             "api/tenders/%d/evaluation/map",
             "committee/award?tender=%d",
-            "committee/studio?tender=%d");
+            "committee/studio?tender=%d",
+            "committee/plans?tender=%d");
     private static final List<String> STEPS =
             List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
     private static final Path LOTS = Path.of("src/main/resources/sample/kz-105/lots.csv");
@@ -87,7 +86,7 @@ class StatementsIT {
 
     @Test
     void aPageIssuesAtMostFifteenStatementsForAHundredAndFiveSchools() throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var database = ServedDatabase.connection()) {
             execute(database, "set query_statistics_max_entries 5000");
             var counted = new TreeMap<String, Long>();
             for (var account : PAGES.entrySet()) {
@@ -103,7 +102,7 @@ class StatementsIT {
     @Test
     void thePagesOfAnEvaluationTooWithTenBidsInNineLots() throws SQLException {
         var officer = WebClient.signedIn(base, "staff@giga.example");
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+        try (var database = ServedDatabase.connection()) {
             if (number(database, "select count(*) from tender where " + CLOSED) == 1) {
                 JourneyIT.evaluate(base);
             }
@@ -137,7 +136,7 @@ class StatementsIT {
     void theStepsOfADraftOfAHundredAndFiveSchoolsToo() throws SQLException {
         var officer = WebClient.signedIn(base, "staff@giga.example");
         try (var page = Browsing.page(1280);
-                var database = DriverManager.getConnection(DATABASE, "tenders", "tenders")) {
+                var database = ServedDatabase.connection()) {
             Browsing.signIn(page, Browsing.trusted(base), "staff@giga.example");
             var draft = Convening.draft(page, Browsing.trusted(base), LOTS);
             execute(database, "set query_statistics_max_entries 5000");
@@ -151,7 +150,7 @@ class StatementsIT {
         }
     }
 
-    private static void count(Connection database, WebClient caller, String path, Map<String, Long> counted)
+    static void count(Connection database, WebClient caller, String path, Map<String, Long> counted)
             throws SQLException {
         assertThat(caller.get(path).statusCode()).as(path).isEqualTo(200);
         for (int i = 0; i < SAMPLES; i++) {
@@ -176,7 +175,7 @@ class StatementsIT {
         }
     }
 
-    private static void few(Map<String, Long> counted) {
+    static void few(Map<String, Long> counted) {
         System.out.println("SQL statements by page: " + counted);
         assertThat(counted)
                 .allSatisfy(

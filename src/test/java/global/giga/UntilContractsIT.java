@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.net.URL;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class UntilContractsIT {
-    private static final String DATABASE = "jdbc:h2:file:./target/it/tenders;AUTO_SERVER=TRUE";
     private static final String TENDER = "KZ-2026-01";
     private static final String OF_TENDER =
             " where tender_id = (select id from tender where reference = '" + TENDER + "')";
@@ -33,27 +31,12 @@ class UntilContractsIT {
         base = Browsing.trusted(base);
     }
 
-    private static String value(String query) throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders");
-                var sql = database.createStatement();
-                var found = sql.executeQuery(query)) {
-            return found.next() ? found.getString(1) : null;
-        }
-    }
-
-    private static void execute(String statement) throws SQLException {
-        try (var database = DriverManager.getConnection(DATABASE, "tenders", "tenders");
-                var sql = database.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
     @Test
     void theChairProposesTheApproverApprovesABidderComplainsAndTheContractsFollow() throws SQLException {
-        if (!"EVALUATED".equals(value("select status from tender where reference = '" + TENDER + "'"))) {
+        if (!"EVALUATED".equals(ServedDatabase.value("select status from tender where reference = '" + TENDER + "'"))) {
             JourneyIT.evaluate(base);
         }
-        var id = value("select id from tender where reference = '" + TENDER + "'");
+        var id = ServedDatabase.value("select id from tender where reference = '" + TENDER + "'");
         propose(id);
         approve(id);
         complain(id);
@@ -137,7 +120,7 @@ class UntilContractsIT {
         try (var approver = Visitor.signedIn(base, "approver@giga.example", Visitor.DESKTOP)) {
             approver.go("staff/tender?id=" + id);
             assertThat(approver.page().getByText("Award the contracts").count()).isZero();
-            execute("update award set stands_until = approved_at, version = version + 1" + OF_TENDER);
+            ServedDatabase.execute("update award set stands_until = approved_at, version = version + 1" + OF_TENDER);
             approver.page().reload();
             approver.confirm("Award the contracts");
             approver.sees("The contracts are awarded.");

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import global.giga.document.PdfText;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Somebody at a computer or phone of their own, who presses what the page shows. */
@@ -120,14 +120,14 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** What the link leads to is a PDF. */
-    void downloadsPdf(String link) {
+    /** The words of the PDF to which the link leads. */
+    String downloadsPdf(String link) {
         var address = page.locator("main")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first()
                 .getAttribute("href");
         var whole = URI.create(page.url()).resolve(address).toString();
-        assertThat(page.request().get(whole).body()).as(link).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        return PdfText.inOrder(page.request().get(whole).body());
     }
 
     @Override

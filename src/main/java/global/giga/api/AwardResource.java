@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import global.giga.award.AwardDocuments;
 import global.giga.award.Connected;
+import global.giga.award.PlanDifference;
 import global.giga.award.PlanProgress;
 import global.giga.award.PlanWorker;
 import global.giga.award.Planning;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -90,12 +92,21 @@ public class AwardResource {
         return !progress.state().over();
     }
 
-    /** Who would connect which school. */
+    /** Who would connect which school; where another plan does it otherwise, with who or what that is. */
     @GET
     @Path("plans/{plan}/schools")
     @Produces(GEO_JSON)
-    public String planned(@PathParam("plan") long plan, @QueryParam("by") @DefaultValue("supplier") String by) {
-        return points(planning.connected(caller, tender, plan), by);
+    public String planned(
+            @PathParam("plan") long plan,
+            @QueryParam("by") @DefaultValue("supplier") String by,
+            @QueryParam("beside") Long beside) {
+        var connected = planning.connected(caller, tender, plan);
+        return beside == null
+                ? points(connected, by)
+                : points(
+                        connected,
+                        by,
+                        planning.difference(caller, tender, plan, beside).schools());
     }
 
     /** Problem and plan, for an independent program to check. */
@@ -134,13 +145,27 @@ public class AwardResource {
     }
 
     private String points(Map<String, Connected> connected, String by) {
-        var ids = tenders.items(tender).stream()
-                .collect(toMap(item -> item.school().id(), item -> item.school().govtId()));
+        return points(connected, by, List.of());
+    }
+
+    private String points(Map<String, Connected> connected, String by, List<PlanDifference.Move> moves) {
         Function<Connected, String> shown =
                 by.equals("technology") ? c -> c.technology().name() : Connected::supplier;
+        var otherwise = moves.stream()
+                .collect(toMap(
+                        m -> m.place().id(),
+                        m -> m.other().bid() == null
+                                ? ""
+                                : shown.apply(new Connected(
+                                        m.other().supplier(), m.other().technology()))));
+        var ids = tenders.items(tender).stream()
+                .collect(toMap(item -> item.school().id(), item -> item.school().govtId()));
         var named = new HashMap<Long, String>();
-        ids.forEach((school, govtId) ->
-                named.put(school, connected.containsKey(govtId) ? shown.apply(connected.get(govtId)) : ""));
-        return Json.write(GeoPoints.of(schools.points(ids.keySet()), named::get));
+        var others = new HashMap<Long, String>();
+        ids.forEach((school, govtId) -> {
+            named.put(school, connected.containsKey(govtId) ? shown.apply(connected.get(govtId)) : "");
+            others.put(school, otherwise.get(govtId));
+        });
+        return Json.write(GeoPoints.beside(schools.points(ids.keySet()), named::get, others::get));
     }
 }

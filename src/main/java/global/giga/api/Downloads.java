@@ -58,15 +58,6 @@ final class Downloads {
                 .build();
     }
 
-    /** A PDF that somebody else made and the portal examined: shown in a frame of a page of the portal, without scripts. */
-    static Response framed(String name, StreamingOutput content) {
-        return Response.ok(content, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + safe(name) + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
-    }
-
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

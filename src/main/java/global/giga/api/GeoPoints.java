@@ -15,7 +15,15 @@ final class GeoPoints {
 
     /** @param lots the lot of a school by its id, null for none */
     static Map<String, Object> of(List<SchoolPoint> schools, Function<Long, String> lots) {
-        var features = schools.stream().map(s -> feature(s, lots.apply(s.id()))).toList();
+        return beside(schools, lots, id -> null);
+    }
+
+    /** @param others what stands in the place of the lot in another plan; null where that is the same */
+    static Map<String, Object> beside(
+            List<SchoolPoint> schools, Function<Long, String> lots, Function<Long, String> others) {
+        var features = schools.stream()
+                .map(s -> feature(s, lots.apply(s.id()), others.apply(s.id())))
+                .toList();
         return Map.of("type", "FeatureCollection", "features", features);
     }
 
@@ -73,7 +81,7 @@ final class GeoPoints {
                 properties);
     }
 
-    private static Map<String, Object> feature(SchoolPoint school, String lot) {
+    private static Map<String, Object> feature(SchoolPoint school, String lot, String other) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", school.id());
         properties.put("name", school.name());
@@ -81,6 +89,9 @@ final class GeoPoints {
         properties.put("pupils", school.pupils());
         if (lot != null) {
             properties.put("lot", lot);
+        }
+        if (other != null) {
+            properties.put("other", other);
         }
         return Map.of(
                 "type",

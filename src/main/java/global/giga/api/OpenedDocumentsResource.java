@@ -2,11 +2,14 @@ package global.giga.api;
 
 import global.giga.bid.OpenedFiles;
 import global.giga.kernel.Caller;
-import global.giga.kernel.NotFound;
+import global.giga.kernel.Json;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -28,15 +31,29 @@ public class OpenedDocumentsResource {
         return Downloads.attachment(file.document().name(), content);
     }
 
-    /** The same in a frame of the portal's own page, where it was examined and is a PDF; anything else is for saving. */
+    /** The text of a page, and how many there are. */
     @GET
-    @Path("{id}/view")
-    public Response view(@PathParam("tender") long tender, @PathParam("bid") long bid, @PathParam("id") String id) {
-        var file = opened.file(caller, tender, bid, id);
-        if (!file.document().viewable()) {
-            throw new NotFound();
-        }
-        StreamingOutput content = file::write;
-        return Downloads.framed(file.document().name(), content);
+    @Path("{id}/pages/{page: \\d+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String words(
+            @PathParam("tender") long tender,
+            @PathParam("bid") long bid,
+            @PathParam("id") String id,
+            @PathParam("page") int page) {
+        return Json.write(opened.file(caller, tender, bid, id).words(page));
+    }
+
+    /** A page as a picture, which any browser shows beside the fields. */
+    @GET
+    @Path("{id}/pages/{page: \\d+}/picture")
+    @Produces("image/png")
+    public Response picture(
+            @PathParam("tender") long tender,
+            @PathParam("bid") long bid,
+            @PathParam("id") String id,
+            @PathParam("page") int page) {
+        return Response.ok(opened.file(caller, tender, bid, id).picture(page), "image/png")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 }

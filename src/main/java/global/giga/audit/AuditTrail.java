@@ -45,9 +45,17 @@ public class AuditTrail {
         return append(act, caller, facts);
     }
 
-    /** Records a refused act, in a transaction of its own that outlives the refusal. */
+    /**
+     * Records a refused act, in a transaction of its own that outlives the refusal. It fails after some seconds where the
+     * refused transaction has recorded something itself, for which it would wait for ever.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long recordRefusal(String act, Caller caller, Map<String, ?> facts) {
+        try {
+            new Chain(connection()).waitBriefly();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return append(act, caller, facts);
     }
 

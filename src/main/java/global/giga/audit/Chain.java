@@ -48,13 +48,26 @@ final class Chain {
      * @return its number
      */
     long append(Link entry) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (postgres()) {
             return appendInDatabase(entry);
         }
         var head = lockedHead();
         var next = entry.after(head.number(), head.hash());
         insert(next);
         return next.number();
+    }
+
+    /** For the rest of the transaction other writers are awaited for some seconds at most: in H2 they always are. */
+    void waitBriefly() throws SQLException {
+        if (postgres()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = '5s'");
+            }
+        }
+    }
+
+    private boolean postgres() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     private long appendInDatabase(Link entry) throws SQLException {

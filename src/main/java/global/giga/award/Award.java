@@ -94,6 +94,10 @@ public class Award {
     @OrderBy("id")
     private List<AwardLine> lines = new ArrayList<>();
 
+    @OneToMany(mappedBy = "award", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<AwardSchool> schools = new ArrayList<>();
+
     protected Award() {}
 
     private Award(Tender tender, int round, long by, Instant now) {
@@ -128,6 +132,10 @@ public class Award {
 
     void add(AwardLine line) {
         lines.add(line);
+    }
+
+    void add(AwardSchool school) {
+        schools.add(school);
     }
 
     void giveBack(String why, Instant now) {

@@ -65,6 +65,8 @@ public class AwardDocuments {
                 award.lots().stream()
                         .map(lot -> AwardModel.lot(lot, published.bids(), words(wanted)))
                         .toList());
+        model.put(
+                "departed", award.departed().stream().map(AwardModel::departed).toList());
         model.put("suppliers", award.suppliers());
         model.put("seed", published.seed());
         model.put("seedHash", tender.lotteryHash().hex());

@@ -3,6 +3,7 @@ package global.giga.award;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import global.giga.document.Row;
 import global.giga.evaluation.ReportPart;
 import global.giga.evaluation.Scores;
 import global.giga.letter.LetterWords;
@@ -32,7 +33,7 @@ public class AwardInReport implements ReportPart {
         var view = AwardView.of(award, awards, 0);
         var bids = scores.computed(tender.id()).stream()
                 .collect(groupingBy(s -> s.lot().code(), counting()));
-        return AwardModel.row(
+        return Row.of(
                 "reason", award.reason(),
                 "proposedAt", award.proposedAt(),
                 "approvedAt", award.approvedAt(),
@@ -45,6 +46,7 @@ public class AwardInReport implements ReportPart {
                 "lots",
                         view.lots().stream()
                                 .map(lot -> AwardModel.lot(lot, bids, words))
-                                .toList());
+                                .toList(),
+                "departed", view.departed().stream().map(AwardModel::departed).toList());
     }
 }

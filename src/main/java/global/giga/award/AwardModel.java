@@ -1,11 +1,11 @@
 package global.giga.award;
 
 import global.giga.award.plan.AwardPlan.Reason;
+import global.giga.document.Row;
 import global.giga.letter.LetterWords;
 import global.giga.tender.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ final class AwardModel {
     private AwardModel() {}
 
     static Map<String, Object> lot(AwardView.Lot lot, Map<String, Long> bids, LetterWords words) {
-        return row(
+        return Row.of(
                 "code", lot.code(),
                 "title", lot.title(),
                 "schools", lot.schools(),
@@ -57,13 +57,13 @@ final class AwardModel {
         var winner = lot.won() ? null : lot.winner();
         var rows = new ArrayList<Map<String, Object>>();
         for (var criterion : terms.criteria()) {
-            rows.add(row(
+            rows.add(Row.of(
                     "title", criterion.title().in(words.language()),
                     "weight", criterion.weight(),
                     "own", lot.own().points().get(criterion.id()),
                     "theirs", winner == null ? null : winner.points().get(criterion.id())));
         }
-        return row(
+        return Row.of(
                 "code", lot.code(),
                 "title", lot.title(),
                 "won", lot.won(),
@@ -80,7 +80,7 @@ final class AwardModel {
                 "criteria", rows,
                 "sums",
                         List.of(
-                                row(
+                                Row.of(
                                         "key",
                                         "technical",
                                         "weight",
@@ -89,7 +89,7 @@ final class AwardModel {
                                         lot.own().technical(),
                                         "theirs",
                                         winner == null ? null : winner.technical()),
-                                row(
+                                Row.of(
                                         "key",
                                         "price",
                                         "weight",
@@ -98,7 +98,7 @@ final class AwardModel {
                                         lot.own().pricePoints(),
                                         "theirs",
                                         winner == null ? null : winner.pricePoints()),
-                                row(
+                                Row.of(
                                         "key",
                                         "total",
                                         "weight",
@@ -108,26 +108,29 @@ final class AwardModel {
                                         "theirs",
                                         winner == null ? null : winner.total())),
                 "departure", lot.departure(),
+                "departed", lot.departed().stream().map(AwardModel::departed).toList(),
                 "unawarded", reason(lot.unawarded(), words));
+    }
+
+    /** Schools that go to somebody else than planned. */
+    static Map<String, Object> departed(Departed group) {
+        return Row.of(
+                "code", group.lot(),
+                "title", group.title(),
+                "schools", group.schools(),
+                "planned", group.planned(),
+                "awarded", group.awarded(),
+                "reason", group.reason());
     }
 
     /** The committee's reasons on the judged criteria, in their order. */
     static List<Map<String, Object>> reasons(Debrief debrief, String language) {
         return debrief.tender().terms().judged().stream()
                 .filter(criterion -> debrief.judged().containsKey(criterion.id()))
-                .map(criterion -> row(
+                .map(criterion -> Row.of(
                         "criterion", criterion.title().in(language),
                         "points", debrief.judged().get(criterion.id()).points(),
                         "reason", debrief.judged().get(criterion.id()).reason()))
                 .toList();
-    }
-
-    /** Nulls are allowed, unlike in {@code Map.of}. */
-    static Map<String, Object> row(Object... pairs) {
-        var row = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            row.put((String) pairs[i], pairs[i + 1]);
-        }
-        return row;
     }
 }

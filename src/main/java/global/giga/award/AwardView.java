@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import global.giga.award.plan.AwardPlan.Reason;
 import global.giga.award.plan.Rule;
-import global.giga.bid.Bid;
 import global.giga.kernel.Technology;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param reason why nothing is awarded; else null
  * @param complaints that are not decided
+ * @param departed the schools that go to somebody else than planned, where schools are awarded one by one
  */
 public record AwardView(
         long id,
@@ -32,8 +33,10 @@ public record AwardView(
         Instant standsUntil,
         long complaints,
         List<Lot> lots,
-        List<Supplier> suppliers) {
+        List<Supplier> suppliers,
+        List<Departed> departed) {
     public AwardView {
+        departed = List.copyOf(departed);
         broken = List.copyOf(broken);
         lots = List.copyOf(lots);
         suppliers = List.copyOf(suppliers);
@@ -74,7 +77,8 @@ public record AwardView(
     public record Supplier(long bid, String name, int lots, int schools, int pupils, BigDecimal price) {}
 
     static AwardView of(Award award, Awards awards, long complaints) {
-        var lines = awards.lines(award);
+        var shares = awards.shares(award);
+        var byLot = shares.stream().collect(groupingBy(AwardShare::lot));
         return new AwardView(
                 award.id(),
                 award.round(),
@@ -86,22 +90,22 @@ public record AwardView(
                 award.approvedAt(),
                 award.standsUntil(),
                 complaints,
-                awards.lots(award).stream().map(lot -> lot(lot, lines)).toList(),
-                suppliers(lines));
+                awards.lots(award).stream()
+                        .map(lot -> lot(lot, byLot.getOrDefault(lot.lot().id(), List.of())))
+                        .toList(),
+                suppliers(shares),
+                awards.departed(award));
     }
 
-    private static Lot lot(AwardLot lot, List<AwardLine> lines) {
-        var here = lines.stream()
-                .filter(l -> l.offer().item().lot().equals(lot.lot()))
-                .toList();
-        var winners = byBid(here).entrySet().stream()
-                .map(e -> part(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingInt(Part::schools).reversed())
+    private static Lot lot(AwardLot lot, List<AwardShare> shares) {
+        var winners = byBid(shares).stream()
+                .map(AwardView::part)
+                .sorted(Comparator.comparingInt(Part::schools).reversed().thenComparing(Part::supplier))
                 .toList();
         return new Lot(
                 lot.lot().code(),
                 lot.lot().title(),
-                here.size(),
+                shares.stream().mapToInt(AwardShare::schools).sum(),
                 winners,
                 lot.departure() == null || lot.planned() == null
                         ? null
@@ -110,47 +114,46 @@ public record AwardView(
                 winners.isEmpty() ? lot.unawarded() : null);
     }
 
-    private static Part part(Bid bid, List<AwardLine> own) {
+    private static Part part(List<AwardShare> own) {
         return new Part(
-                bid.id(),
-                bid.organization().name(),
-                own.size(),
+                own.get(0).bid(),
+                own.get(0).supplier(),
+                own.stream().mapToInt(AwardShare::schools).sum(),
                 pupils(own),
                 sum(own),
+                own.stream().map(AwardShare::technology).distinct().sorted().toList(),
                 own.stream()
-                        .map(l -> l.offer().values().technology())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                own.get(0).packageName());
+                        .map(AwardShare::packageName)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
-    private static List<Supplier> suppliers(List<AwardLine> lines) {
-        return byBid(lines).entrySet().stream()
-                .map(e -> new Supplier(
-                        e.getKey().id(),
-                        e.getKey().organization().name(),
-                        (int) e.getValue().stream()
-                                .map(l -> l.offer().item().lot())
-                                .distinct()
-                                .count(),
-                        e.getValue().size(),
-                        pupils(e.getValue()),
-                        sum(e.getValue())))
+    private static List<Supplier> suppliers(List<AwardShare> shares) {
+        return byBid(shares).stream()
+                .map(own -> new Supplier(
+                        own.get(0).bid(),
+                        own.get(0).supplier(),
+                        (int) own.stream().map(AwardShare::lot).distinct().count(),
+                        own.stream().mapToInt(AwardShare::schools).sum(),
+                        pupils(own),
+                        sum(own)))
                 .sorted(Comparator.comparing(Supplier::price).reversed())
                 .toList();
     }
 
-    private static Map<Bid, List<AwardLine>> byBid(List<AwardLine> lines) {
-        return lines.stream().collect(groupingBy(l -> l.offer().bid(), LinkedHashMap::new, Collectors.toList()));
+    private static Collection<List<AwardShare>> byBid(List<AwardShare> shares) {
+        return shares.stream()
+                .collect(groupingBy(AwardShare::bid, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
-    private static int pupils(List<AwardLine> lines) {
-        return lines.stream().mapToInt(l -> l.offer().item().pupils()).sum();
+    private static int pupils(List<AwardShare> shares) {
+        return shares.stream().mapToInt(AwardShare::pupils).sum();
     }
 
-    private static BigDecimal sum(List<AwardLine> lines) {
-        return lines.stream().map(AwardLine::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<AwardShare> shares) {
+        return shares.stream().map(AwardShare::price).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Everything together, in the evaluation currency. */
@@ -168,6 +171,6 @@ public record AwardView(
 
     /** Whether the chair departed from the plan anywhere. */
     public boolean departs() {
-        return lots.stream().anyMatch(lot -> lot.departure() != null);
+        return !departed.isEmpty() || lots.stream().anyMatch(lot -> lot.departure() != null);
     }
 }

@@ -19,6 +19,7 @@ import global.giga.tender.amendment.ReasonNeeded;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,14 @@ public class Awarding {
     Clock clock;
 
     /**
-     * Proposes a plan of the terms for approval, lot by lot as it is or with the chair's own choice and its reason.
+     * Proposes a plan of the terms for approval, lot by lot as it is or with the chair's own choices and their reasons:
+     * those written down before ({@link Departing}) and these.
      *
      * @throws TenderNotInState unless evaluated, and no award proposed
      * @throws PlanUnusable unless the plan is one of the terms and keeps their rules
      * @throws PlanOutdated when the results have changed since
      * @throws NotAwardable for a departure to a bid that is not valid in the lot
+     * @throws SchoolNotOffered for one to a bid without a valid offer for a school
      * @throws NothingAwarded when no lot would be given to anybody
      */
     @NeedsDuty(Duty.CHAIR)
@@ -71,13 +74,16 @@ public class Awarding {
         if (!Problems.digest(contest.problem()).equals(run.digest())) {
             throw new PlanOutdated();
         }
-        var proposal = new Proposal(contest, plan, departures);
+        var chosen = new ArrayList<Departure>();
+        runs.departures(runId).forEach(d -> chosen.add(d.departure()));
+        chosen.addAll(departures);
+        var proposal = new Proposal(contest, plan, chosen);
         if (proposal.lines().isEmpty()) {
             throw new NothingAwarded();
         }
         var now = clock.instant();
         var round = supersede(tender);
-        var award = Award.proposed(tender, round, runId, broken(contest, proposal), caller.account(), now);
+        var award = Award.proposed(tender, round, runId, Broken.of(contest, proposal.lines()), caller.account(), now);
         fill(award, proposal);
         awards.add(award);
         tender.proposeAward(now);
@@ -93,10 +99,15 @@ public class Awarding {
                         "problem",
                         run.digest().hex(),
                         "departures",
-                        departures.stream().map(Departure::lot).sorted().toList()));
+                        chosen.stream().map(Departure::lot).distinct().sorted().toList(),
+                        "schools",
+                        proposal.moved().stream()
+                                .map(m -> m.item().school().govtId())
+                                .sorted()
+                                .toList()));
     }
 
-    private static AwardPlan usable(PlanRun run) {
+    static AwardPlan usable(PlanRun run) {
         if (run.kind() != Kind.TERMS
                 || run.state() != PlanRun.State.DONE
                 || !run.solution().usable()) {
@@ -105,25 +116,21 @@ public class Awarding {
         return run.solution().plan();
     }
 
-    private static java.util.Set<global.giga.award.plan.Rule> broken(Contest contest, Proposal proposal) {
-        var offered = contest.contenders().stream()
-                .map(c -> c.score().lot().code())
-                .distinct()
-                .count();
-        return Broken.of(contest.problem().rules(), proposal.lines(), offered);
-    }
-
     private void fill(Award award, Proposal proposal) {
+        var planned = proposal.planned();
+        var bids = proposal.bids();
+        var unawarded = proposal.unawarded();
         for (var lot : tenders.lots(award.tender().id())) {
             award.add(new AwardLot(
                     award,
                     lot,
-                    proposal.planned(lot),
-                    proposal.bid(lot),
+                    planned.get(lot.id()),
+                    bids.get(lot.id()),
                     proposal.departure(lot),
-                    proposal.unawarded(lot)));
+                    unawarded.get(lot.id())));
         }
         proposal.lines().forEach(l -> award.add(new AwardLine(award, l.offer().offer(), l.price(), l.packageName())));
+        proposal.moved().forEach(m -> award.add(new AwardSchool(award, m.item(), m.planned(), m.bid(), m.reason())));
     }
 
     /* What a change of results left behind is annulled now. */

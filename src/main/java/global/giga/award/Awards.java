@@ -65,6 +65,46 @@ public class Awards {
                 .getResultList();
     }
 
+    /** What each bid gets of each lot, in the order of the lots: one statement whatever the number of schools. */
+    List<AwardShare> shares(Award award) {
+        return em.createQuery(
+                        "select lot.id, bid.id, organization.name, o.technology, l.packageName,"
+                                + " count(l), sum(item.pupils), sum(l.price)"
+                                + " from AwardLine l join l.offer o join o.item item join item.lot lot"
+                                + " join o.bid bid join bid.organization organization where l.award = :award"
+                                + " group by lot.id, lot.position, bid.id, organization.name, o.technology, l.packageName"
+                                + " order by lot.position, bid.id, o.technology",
+                        Object[].class)
+                .setParameter("award", award)
+                .getResultStream()
+                .map(AwardShare::of)
+                .toList();
+    }
+
+    /** The schools that go to somebody else than planned, in the order of the lots: one statement. */
+    List<Departed> departed(Award award) {
+        var schools = em.createQuery(
+                        "select lot.code, lot.title, school.govtId, school.name, planner.name, winner.name, s.departure"
+                                + " from AwardSchool s join s.item item join item.lot lot join item.school school"
+                                + " left join s.planned planned left join planned.organization planner"
+                                + " left join s.bid bid left join bid.organization winner"
+                                + " where s.award = :award order by lot.position, item.position",
+                        Object[].class)
+                .setParameter("award", award)
+                .getResultStream()
+                .map(row -> new Departed.One(
+                        null,
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (String) row[6]))
+                .toList();
+        return Departed.grouped(schools);
+    }
+
     /** The complaints of a tender with suppliers and awards, oldest first. */
     List<Complaint> complaints(long tender) {
         return em.createQuery(

@@ -2,7 +2,9 @@ package global.giga.award;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import global.giga.award.plan.AwardProblem.Offer;
 import global.giga.award.plan.AwardProblem.Rules;
+import global.giga.award.plan.AwardProblem.Unit;
 import global.giga.award.plan.Rule;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -24,12 +26,12 @@ final class Broken {
         this.lines = lines;
     }
 
-    /** @param offered how many lots somebody may be given */
-    static Set<Rule> of(Rules rules, List<Proposal.Line> lines, long offered) {
-        var found = new Broken(rules, lines);
+    static Set<Rule> of(Contest contest, List<Proposal.Line> lines) {
+        var found = new Broken(contest.problem().rules(), lines);
         found.suppliers();
         found.technologies();
-        found.all(offered);
+        found.over(Rule.BUDGET, sum(lines));
+        found.reach(contest);
         return found.broken;
     }
 
@@ -59,9 +61,19 @@ final class Broken {
                 .forEach(own -> broken.add(Rule.MAX_TECHNOLOGY_SHARE));
     }
 
-    private void all(long offered) {
-        over(Rule.BUDGET, sum(lines));
-        var given = lines.stream().map(Proposal.Line::lot).distinct().count();
+    /* Of lots where they are awarded as a whole, else of schools. */
+    private void reach(Contest contest) {
+        var whole = contest.problem().unit() == Unit.LOT;
+        var given = whole ? lines.stream().map(Proposal.Line::lot).distinct().count() : lines.size();
+        var offered = whole
+                ? contest.contenders().stream()
+                        .map(c -> c.score().lot())
+                        .distinct()
+                        .count()
+                : contest.problem().offers().stream()
+                        .map(Offer::item)
+                        .distinct()
+                        .count();
         if (Rule.REACH_ALL.isSet(rules) && given < offered) {
             broken.add(Rule.REACH_ALL);
         }

@@ -52,6 +52,7 @@ public record Debrief(
      * @param won whether it is among them
      * @param schools that it gets
      * @param departure why the committee chose otherwise than the plan; null where it did not
+     * @param departed its schools that go to somebody else than planned, where schools are awarded one by one
      * @param unawarded why nobody gets it; null where somebody does
      * @param bids how many bids were valid there
      */
@@ -63,9 +64,11 @@ public record Debrief(
             boolean won,
             int schools,
             String departure,
+            List<Departed> departed,
             Reason unawarded,
             long bids) {
         public Lot {
+            departed = List.copyOf(departed);
             winners = List.copyOf(winners);
         }
 

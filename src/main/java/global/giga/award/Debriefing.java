@@ -1,5 +1,6 @@
 package global.giga.award;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import global.giga.bid.Bid;
@@ -17,6 +18,7 @@ import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -75,7 +77,8 @@ public class Debriefing {
 
     private Debrief told(Tender tender, Bid bid, Award award) {
         var all = scores.computed(tender.id());
-        var lines = awards.lines(award);
+        var shares = awards.shares(award).stream().collect(groupingBy(AwardShare::lot));
+        var departed = awards.departed(award);
         var decided = awards.lots(award).stream().collect(toMap(l -> l.lot().id(), l -> l));
         var complaints = complaints(tender, bid);
         var running = award.state() == Award.State.APPROVED && clock.instant().isBefore(award.standsUntil());
@@ -88,7 +91,12 @@ public class Debriefing {
                 award.reason(),
                 all.stream()
                         .filter(score -> score.bid().equals(bid))
-                        .map(own -> lot(own, decided.get(own.lot().id()), all, lines))
+                        .map(own -> lot(
+                                own,
+                                decided.get(own.lot().id()),
+                                all,
+                                shares.getOrDefault(own.lot().id(), List.of()),
+                                departed))
                         .toList(),
                 scores.judged(tender.id()).stream()
                         .filter(s -> s.bid().equals(bid))
@@ -96,36 +104,42 @@ public class Debriefing {
                 complaints);
     }
 
-    private static Debrief.Lot lot(LotScore own, AwardLot decided, List<LotScore> all, List<AwardLine> lines) {
-        var here = lines.stream()
-                .filter(l -> l.offer().item().lot().equals(own.lot()))
-                .toList();
+    private static Debrief.Lot lot(
+            LotScore own, AwardLot decided, List<LotScore> all, List<AwardShare> shares, List<Departed> departed) {
         var scores = all.stream().filter(s -> s.lot().equals(own.lot())).toList();
-        var winners = here.stream()
-                .map(l -> l.offer().bid())
+        var winners = shares.stream()
+                .map(AwardShare::bid)
                 .distinct()
-                .map(winner -> winner(winner, scores, count(here, winner)))
+                .map(winner -> winner(winner, scores, count(shares, winner)))
+                .sorted(Comparator.comparingInt(Debrief.Winner::schools).reversed())
                 .toList();
         return new Debrief.Lot(
                 own.lot().code(),
                 own.lot().title(),
                 own,
                 winners,
-                count(here, own.bid()) > 0,
-                count(here, own.bid()),
+                count(shares, own.bid().id()) > 0,
+                count(shares, own.bid().id()),
                 decided == null ? null : decided.departure(),
+                departed.stream().filter(d -> d.lot().equals(own.lot().code())).toList(),
                 decided == null || !winners.isEmpty() ? null : decided.unawarded(),
                 scores.stream().filter(s -> s.status() == BidStatus.VALID).count());
     }
 
-    private static int count(List<AwardLine> lines, Bid bid) {
-        return (int) lines.stream().filter(l -> l.offer().bid().equals(bid)).count();
+    private static int count(List<AwardShare> shares, Long bid) {
+        return shares.stream()
+                .filter(s -> bid.equals(s.bid()))
+                .mapToInt(AwardShare::schools)
+                .sum();
     }
 
-    private static Debrief.Winner winner(Bid bid, List<LotScore> scores, int schools) {
-        var score = scores.stream().filter(s -> s.bid().equals(bid)).findFirst().orElseThrow(NotFound::new);
+    private static Debrief.Winner winner(Long bid, List<LotScore> scores, int schools) {
+        var score = scores.stream()
+                .filter(s -> s.bid().id().equals(bid))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         return new Debrief.Winner(
-                bid.organization().name(),
+                score.bid().organization().name(),
                 schools,
                 score.points(),
                 score.technical(),

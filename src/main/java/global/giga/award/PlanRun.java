@@ -1,5 +1,6 @@
 package global.giga.award;
 
+import global.giga.award.plan.AwardPlan;
 import global.giga.award.plan.AwardProblem;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.kernel.Json;
@@ -188,6 +189,11 @@ public class PlanRun {
     /** Null while there is none. */
     public Solution solution() {
         return plan == null ? null : Json.read(plan, Solution.class);
+    }
+
+    /** Whether there was no solver on the node that worked at it: another may have one. */
+    boolean unsolved() {
+        return state == State.DONE && solution().plan().status() == AwardPlan.Status.UNAVAILABLE;
     }
 
     /** The certificate as JSON; null while there is none. */

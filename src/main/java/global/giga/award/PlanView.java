@@ -10,6 +10,7 @@ import global.giga.award.plan.RulePrice;
 import global.giga.kernel.Exact;
 import global.giga.kernel.Technology;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,13 @@ public record PlanView(
         return progress.state() == PlanRun.State.DONE && (status == Status.OPTIMAL || status == Status.WITHIN_GAP);
     }
 
+    /** How many schools nobody gets, by reason. */
+    public Map<Reason, Integer> unawarded() {
+        var all = new EnumMap<Reason, Integer>(Reason.class);
+        lots.forEach(lot -> lot.unawarded().forEach((reason, schools) -> all.merge(reason, schools, Integer::sum)));
+        return all;
+    }
+
     /**
      * What the plan does with a lot.
      *
@@ -67,6 +75,16 @@ public record PlanView(
         /** Null where nobody gets it. */
         public Winner winner() {
             return winners.isEmpty() ? null : winners.get(0);
+        }
+
+        /** How many of its schools somebody gets. */
+        public int given() {
+            return winners.stream().mapToInt(Winner::schools).sum();
+        }
+
+        /** Of all that is awarded of it. */
+        public BigDecimal price() {
+            return winners.stream().map(Winner::price).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** The most frequent reason; null where somebody gets all of it. */

@@ -102,9 +102,14 @@ final class PlanWords {
                 own.stream()
                         .map(Priced.Line::packageId)
                         .filter(id -> id != null)
-                        .map(id -> id.substring(id.indexOf('/') + 1))
+                        .map(PlanWords::packageName)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** The name that the bidder gave it: see {@link Problems#id}. */
+    static String packageName(String id) {
+        return id.substring(id.indexOf('/') + 1);
     }
 
     /** Of the bid in the lot: see {@link Problems#perSchool}. */

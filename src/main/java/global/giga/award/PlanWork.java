@@ -61,7 +61,7 @@ public class PlanWork {
         }
         var explaining = new Explaining();
         store.reached(work.run(), Stage.REASONS);
-        var reasons = explaining.why(work.problem(), plan);
+        var reasons = explaining.why(work.problem(), plan, progress);
         var prices = List.<RulePrice>of();
         if (work.priced() && !progress.cancelled()) {
             store.reached(work.run(), Stage.PRICES);

@@ -49,6 +49,9 @@ public class Planning {
     PlanRuns runs;
 
     @Inject
+    PlanReadings readings;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -67,6 +70,7 @@ public class Planning {
         tender.require(TenderStatus.EVALUATED);
         var problem = problems.of(tender, null).problem();
         return runs.same(tenderId, Kind.TERMS, Problems.digest(problem))
+                .filter(run -> !run.unsolved())
                 .map(PlanRun::id)
                 .orElseGet(() -> {
                     var run = new PlanRun(tender, Kind.TERMS, "", problem, caller.account(), clock.instant());
@@ -162,20 +166,36 @@ public class Planning {
     @NeedsDuty
     public List<PlanView> plans(Caller caller, long tenderId) {
         evaluated(tenderId);
-        var names = suppliers(tenderId);
-        var lots = tenders.lotLines(tenderId);
-        var now = clock.instant();
-        return runs.of(tenderId).stream()
-                .map(run -> new PlanWords(run, names, lots).view(now))
-                .toList();
+        return readings.views(tenderId, suppliers(tenderId), tenders.lotLines(tenderId), clock.instant());
     }
 
     /** One plan in names. @throws NotFound when the tender has no such plan */
     @NeedsDuty
     public PlanView plan(Caller caller, long tenderId, long runId) {
         evaluated(tenderId);
-        return new PlanWords(runs.get(tenderId, runId), suppliers(tenderId), tenders.lotLines(tenderId))
-                .view(clock.instant());
+        return readings.view(tenderId, runId, suppliers(tenderId), tenders.lotLines(tenderId), clock.instant());
+    }
+
+    /** A page of its schools, each with its reasons. @throws NotFound when the tender has no such plan */
+    @NeedsDuty
+    public PlanSchools schools(
+            Caller caller, long tenderId, long runId, PlanSchools.Filter filter, int from, int most) {
+        evaluated(tenderId);
+        return readings.schools(tenderId, runId, suppliers(tenderId)).page(filter, from, most);
+    }
+
+    /** Two plans side by side. @throws NotFound when the tender has no such plans */
+    @NeedsDuty
+    public PlanDifference difference(Caller caller, long tenderId, long runId, long otherId) {
+        evaluated(tenderId);
+        var names = suppliers(tenderId);
+        var lots = tenders.lotLines(tenderId);
+        var now = clock.instant();
+        return PlanDifference.of(
+                readings.view(tenderId, runId, names, lots, now),
+                readings.view(tenderId, otherId, names, lots, now),
+                readings.schools(tenderId, runId, names),
+                readings.schools(tenderId, otherId, names));
     }
 
     /** How far it is. @throws NotFound when the tender has no such plan */
@@ -204,19 +224,9 @@ public class Planning {
     @NeedsDuty
     public Map<String, Connected> connected(Caller caller, long tenderId, long runId) {
         evaluated(tenderId);
-        var run = runs.get(tenderId, runId);
-        var names = suppliers(tenderId);
-        var solution = run.solution();
-        if (solution == null) {
-            return Map.of();
-        }
-        return new Priced(run.problem())
-                .lines(solution.plan().awards()).stream()
-                        .collect(toMap(
-                                line -> line.item().id(),
-                                line -> new Connected(
-                                        names.get(line.offer().bidder()),
-                                        line.offer().technology())));
+        return readings.schools(tenderId, runId, suppliers(tenderId)).rows().stream()
+                .filter(s -> s.bid() != null)
+                .collect(toMap(s -> s.place().id(), s -> new Connected(s.supplier(), s.technology())));
     }
 
     private Map<String, String> suppliers(long tenderId) {

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,12 +76,9 @@ class Problems {
         var offers = new ArrayList<Offer>();
         for (var contender : contenders) {
             var points = score(contender.score(), contenders);
-            var covered = contender.offers().stream()
-                    .filter(Contender.Priced::evaluated)
-                    .count();
-            var score = whole
-                    ? perSchool(points, schools.get(contender.score().lot().code()), covered)
-                    : points;
+            var shared = whole
+                    ? shared(points, schools.get(contender.score().lot().code()), contender)
+                    : Map.<Long, BigDecimal>of();
             for (var priced : contender.offers()) {
                 var offer = priced.offer();
                 offers.add(new Offer(
@@ -89,10 +87,24 @@ class Problems {
                         offer.item().school().govtId(),
                         offer.values().technology(),
                         Exact.plain(priced.price()),
-                        score));
+                        shared.getOrDefault(offer.item().id(), points)));
             }
         }
         return offers;
+    }
+
+    /* By item. The first school takes what rounding leaves, so that bids with the same points tie exactly. */
+    private static Map<Long, BigDecimal> shared(BigDecimal points, long schools, Contender contender) {
+        var covered = contender.offers().stream()
+                .filter(Contender.Priced::evaluated)
+                .map(p -> p.offer().item().id())
+                .toList();
+        var each = perSchool(points, schools, covered.size());
+        var first = points.multiply(BigDecimal.valueOf(schools))
+                .subtract(each.multiply(BigDecimal.valueOf(covered.size() - 1L)));
+        var shared = new HashMap<Long, BigDecimal>();
+        covered.forEach(item -> shared.put(item, shared.isEmpty() ? Exact.plain(first) : each));
+        return shared;
     }
 
     /**

@@ -25,7 +25,7 @@ public class MinutesDocument {
     public void write(long tenderId, SignedMinutes signed, String language, OutputStream out) {
         var tender = tenders.get(tenderId);
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        var model = Json.readMap(signed.json(), Object.class);
+        var model = Json.readMap(signed.minutes().json(), Object.class);
         model.put("title", tender.terms().title().in(wanted));
         model.put("heading", tender.terms().oneEnvelope() ? "ONE" : model.get("kind"));
         var priced = signed.minutes().bids().stream()
@@ -33,6 +33,7 @@ public class MinutesDocument {
                 .toList();
         model.put("members", signed.minutes().members());
         model.put("priced", priced);
+        model.put("withheld", signed.withheld());
         model.put(
                 "discounts",
                 priced.stream().anyMatch(bid -> !bid.prices().packages().isEmpty()));

@@ -5,6 +5,7 @@ import global.giga.bid.OpeningMinutes.Event;
 import global.giga.bid.OpeningMinutes.Incident;
 import global.giga.bid.OpeningMinutes.Present;
 import global.giga.bid.interest.DeclarationList;
+import global.giga.bid.interest.MemberDeclarations;
 import global.giga.kernel.Json;
 import global.giga.seal.EnvelopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,10 +89,14 @@ public class MinutesTaking {
                         m.duties(),
                         m.undeclared(),
                         m.conflicts().stream()
-                                .map(c -> new OpeningMinutes.Conflict(c.supplier(), c.reason()))
+                                .map(c -> new OpeningMinutes.Conflict(c.supplier(), c.reason(), lifted(c.lifted())))
                                 .toList(),
                         m.at()))
                 .toList();
+    }
+
+    private static OpeningMinutes.Lifted lifted(MemberDeclarations.Lifted l) {
+        return l == null ? null : new OpeningMinutes.Lifted(l.mistake(), l.by(), l.reason(), l.at());
     }
 
     private List<OpeningMinutes.Bid> bids(OpeningSession session, List<Openings.Line> lines) {

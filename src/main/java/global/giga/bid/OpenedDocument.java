@@ -124,11 +124,9 @@ public class OpenedDocument {
         return misnamed;
     }
 
-    /** Whether it may be shown on a page: examined, clean, and a PDF by name and content. */
-    public boolean viewable() {
-        return inspection == Inspection.CLEAN
-                && !misnamed
-                && name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf");
+    /** Whether its pages may be shown as pictures: a PDF by name and, as far as known, by content, without a virus. */
+    public boolean readable() {
+        return pdf() && !misnamed && inspection != Inspection.INFECTED && inspection != Inspection.DAMAGED;
     }
 
     Long id() {

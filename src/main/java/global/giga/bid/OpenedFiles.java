@@ -16,6 +16,7 @@ import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,6 +64,42 @@ public class OpenedFiles {
         public InputStream open() throws IOException {
             var sealed = files.open(document.bid().tender().id(), document.document());
             return document.cipher().opening(sealed);
+        }
+
+        /**
+         * The text of a page that the reader may see; of the last where there are fewer.
+         *
+         * @throws PageUnreadable when the document is no PDF that can be read
+         */
+        public PdfPages.Words words(int page) {
+            requirePdf();
+            try (var in = open()) {
+                return PdfPages.words(in, page, hidden);
+            } catch (IOException e) {
+                throw new PageUnreadable(e);
+            }
+        }
+
+        /**
+         * A page as the reader may see it, PNG.
+         *
+         * @throws PageUnreadable when the document is no PDF that can be read, or has no such page
+         */
+        public byte[] picture(int page) {
+            requirePdf();
+            var png = new ByteArrayOutputStream();
+            try (var in = open()) {
+                PdfPages.picture(in, page, hidden, png);
+            } catch (IOException e) {
+                throw new PageUnreadable(e);
+            }
+            return png.toByteArray();
+        }
+
+        private void requirePdf() {
+            if (!document.readable()) {
+                throw new NotFound();
+            }
         }
 
         /** Writes what the reader may see. */

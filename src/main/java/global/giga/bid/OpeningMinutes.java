@@ -63,8 +63,22 @@ public record OpeningMinutes(
     public record Member(
             String name, List<Duty> duties, int undeclared, List<Conflict> conflicts, Instant declaredAt) {}
 
-    /** A declared conflict of interest. */
-    public record Conflict(String supplier, String reason) {}
+    /**
+     * A declared conflict of interest.
+     *
+     * @param lifted where it was declared by mistake, else null and left out
+     */
+    public record Conflict(
+            String supplier,
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Lifted lifted) {}
+
+    /**
+     * How a conflict was lifted.
+     *
+     * @param mistake why its person says that it was none
+     */
+    public record Lifted(String mistake, String by, String reason, Instant at) {}
 
     /**
      * One sealed revision.
@@ -87,7 +101,23 @@ public record OpeningMinutes(
             Minutes.Fate fate,
             List<String> lots,
             List<String> opened,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ReadOut prices) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReadOut prices) {
+        Bid withoutPrices() {
+            return new Bid(
+                    number,
+                    supplier,
+                    revision,
+                    receivedAt,
+                    withdrawnAt,
+                    sealedFor,
+                    confirmedFor,
+                    sha256,
+                    fate,
+                    lots,
+                    opened,
+                    null);
+        }
+    }
 
     /** What a bid asks, as it is read out at the opening; as sealed, not yet corrected or converted. */
     public record ReadOut(String currency, boolean vatIncluded, List<LotSum> lots, List<Discount> packages) {}
@@ -133,6 +163,32 @@ public record OpeningMinutes(
      * @param reason a key among the {@link Event#words}, null for none
      */
     public record Incident(Event event, Instant at, String whom, String lot, String reason) {}
+
+    /** Whether there are prices in them. */
+    boolean priced() {
+        return bids.stream().anyMatch(bid -> bid.prices() != null);
+    }
+
+    OpeningMinutes withoutPrices() {
+        return new OpeningMinutes(
+                format,
+                reference,
+                kind,
+                zone,
+                deadline,
+                revision,
+                startedAt,
+                enabledAt,
+                completedAt,
+                threshold,
+                holders,
+                fingerprint,
+                present,
+                members,
+                bids.stream().map(Bid::withoutPrices).toList(),
+                lateAttempts,
+                incidents);
+    }
 
     String json() {
         return Json.write(this);

@@ -7,10 +7,16 @@ import java.util.List;
 /**
  * The minutes of an opening and who signed them.
  *
- * @param json the canonical form that is signed
+ * @param minutes as the reader may see them
+ * @param canonical what is signed; empty where prices are withheld
  * @param sha256 of it
+ * @param withheld whether the prices are left out of {@code minutes}, because the reader still scores (R3.3)
  */
-public record SignedMinutes(OpeningMinutes minutes, String json, Sha256 sha256, List<Signature> signatures) {
+public record SignedMinutes(
+        OpeningMinutes minutes, String canonical, Sha256 sha256, List<Signature> signatures, boolean withheld) {
+    public SignedMinutes {
+        signatures = List.copyOf(signatures);
+    }
 
     /**
      * A signature that was checked.
@@ -25,6 +31,23 @@ public record SignedMinutes(OpeningMinutes minutes, String json, Sha256 sha256, 
                 .map(m -> new Signature(m.position(), m.account().name(), m.signedAt(), m.signature(), m.signingKey()))
                 .toList();
         return new SignedMinutes(
-                OpeningMinutes.read(session.minutes()), session.minutes(), session.minutesHash(), signatures);
+                OpeningMinutes.read(session.minutes()), session.minutes(), session.minutesHash(), signatures, false);
+    }
+
+    /** For somebody who must not see a price. */
+    SignedMinutes withoutPrices() {
+        return new SignedMinutes(minutes.withoutPrices(), "", sha256, signatures, true);
+    }
+
+    /**
+     * The canonical form that is signed.
+     *
+     * @throws PricesWithheld when the reader must not see the prices in it
+     */
+    public String json() {
+        if (withheld) {
+            throw new PricesWithheld();
+        }
+        return canonical;
     }
 }

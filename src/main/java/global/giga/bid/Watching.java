@@ -193,7 +193,8 @@ public class Watching {
     }
 
     /**
-     * The minutes with the signatures under them so far.
+     * The minutes with the signatures under them so far. Where they have prices, whoever judges sees them without until the
+     * scores are frozen (R3.3).
      *
      * @throws NotFound before the end of the opening
      */
@@ -203,7 +204,13 @@ public class Watching {
         var session = openings.session(tenderId, kind)
                 .filter(s -> s.completedAt() != null)
                 .orElseThrow(NotFound::new);
-        return SignedMinutes.of(session, openings.members(session));
+        var signed = SignedMinutes.of(session, openings.members(session));
+        return scoring(caller, session.tender()) && signed.minutes().priced() ? signed.withoutPrices() : signed;
+    }
+
+    private boolean scoring(Caller caller, Tender tender) {
+        return tender.statusAt(clock.instant()) == TenderStatus.TECHNICAL_OPENED
+                && duties.of(caller, tender.id()).stream().anyMatch(Duty::judges);
     }
 
     /**

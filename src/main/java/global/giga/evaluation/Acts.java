@@ -53,12 +53,12 @@ public class Acts {
     }
 
     /** Somebody and one kind of act that it did in the evaluation. */
-    public record Member(String name, String act) {}
+    public record Member(long account, String name, String act) {}
 
     private static final List<String> OF_MEMBERS = List.of(
             "opening.shared",
-            "score.given",
-            "scores.imported",
+            "sheet.handed-in",
+            "consensus.recorded",
             "scores.frozen",
             "eligibility.disqualified",
             "eligibility.reinstated");
@@ -68,7 +68,7 @@ public class Acts {
         var names = accounts.all().stream().collect(toMap(Account::id, Account::name));
         var members = entries.stream()
                 .filter(e -> OF_MEMBERS.contains(e.act()) && Objects.nonNull(names.get(e.account())))
-                .map(e -> new Member(names.get(e.account()), e.act()))
+                .map(e -> new Member(e.account(), names.get(e.account()), e.act()))
                 .distinct()
                 .toList();
         return new Done(entries, members, signed(tender));

@@ -192,7 +192,7 @@ public class Agreeing {
             throw new Forbidden();
         }
         if (dissent != null) {
-            requireReason(dissent);
+            Reason.require(dissent, JudgedScore.REASON);
         }
         var vote = own.votes(tenderId).stream()
                 .filter(v -> v.account().id().equals(caller.account()))
@@ -204,15 +204,6 @@ public class Agreeing {
                 dissent == null ? "consensus.confirmed" : "consensus.dissented",
                 caller,
                 Map.of("tender", tenderId, "sha256", seen));
-    }
-
-    private static void requireReason(String dissent) {
-        if (dissent.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (dissent.strip().length() > JudgedScore.REASON) {
-            throw new ReasonTooLong(JudgedScore.REASON);
-        }
     }
 
     private Tender revealed(long tenderId) {

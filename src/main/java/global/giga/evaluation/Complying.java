@@ -124,7 +124,7 @@ public class Complying {
         own.lock(tender);
         tender.require(TenderStatus.TECHNICAL_OPENED);
         var bid = bid(tender, bidId, subject);
-        requireReason(reason);
+        Reason.require(reason, JudgedScore.REASON);
         var now = clock.instant();
         var until = accepted || !cure ? null : until(tender, now);
         var check = checks.of(tenderId).stream()
@@ -185,15 +185,6 @@ public class Complying {
                 .filter(b -> b.id() == bidId && (subject.isEmpty() || subjects.contains(subject)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (reason.strip().length() > JudgedScore.REASON) {
-            throw new ReasonTooLong(JudgedScore.REASON);
-        }
     }
 
     private Tender opened(long tenderId) {

@@ -182,6 +182,7 @@ public class Deliberation {
      * @throws NoEvaluatorLeft when the chair is alone
      * @throws SheetsOpen while somebody who judges has not handed in
      * @throws CuresWait while a supplier may still send what is missing
+     * @throws DefectsUnsettled while a defect that stands neither took its bid out nor was found not to matter
      * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed it as it is nor dissented
      */
@@ -190,7 +191,7 @@ public class Deliberation {
             throw new NoEvaluatorLeft();
         }
         requireHandedIn(tender);
-        requireNoCures(tender);
+        requireFormDecided(tender);
         var consensus = of(tender);
         if (consensus.missing() > 0) {
             throw new ScoresMissing(consensus.missing());
@@ -200,13 +201,19 @@ public class Deliberation {
         }
     }
 
-    private void requireNoCures(Tender tender) {
+    private void requireFormDecided(Tender tender) {
         var now = clock.instant();
-        var windows = checks.of(tender.id()).stream()
-                .filter(check -> check.waits(now))
-                .count();
+        var out = exclusions.out(tender.id());
+        var defects = checks.of(tender.id()).stream()
+                .filter(check -> !out.containsKey(check.bid().id()))
+                .toList();
+        var windows = defects.stream().filter(check -> check.waits(now)).count();
         if (windows > 0) {
             throw new CuresWait(windows);
+        }
+        var unsettled = defects.stream().filter(check -> check.unsettled(now)).count();
+        if (unsettled > 0) {
+            throw new DefectsUnsettled(unsettled);
         }
     }
 }

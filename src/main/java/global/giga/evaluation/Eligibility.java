@@ -93,7 +93,7 @@ public class Eligibility {
     }
 
     /**
-     * Takes a bid back in, with the scores it had.
+     * Takes a bid back in, with the scores it had. A tender that ended because nobody was left goes on where it stood.
      *
      * @throws BidCounts unless it is out
      * @throws PricesStaySealed when prices were opened while it was out
@@ -101,7 +101,12 @@ public class Eligibility {
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
     @NeedsDuty(Duty.CHAIR)
     public EligibilityChange reinstate(Caller caller, long tenderId, long bidId, String reason) {
-        return decide(caller, changeable(tenderId), bidId, EligibilityAct.REINSTATED, null, reason);
+        var tender = tenders.get(tenderId);
+        exclusions.lock(tender);
+        if (tender.statusAt(clock.instant()) == TenderStatus.UNSUCCESSFUL) {
+            tender.resume();
+        }
+        return decide(caller, changeable(tender), bidId, EligibilityAct.REINSTATED, null, reason);
     }
 
     /** Every decision with what it made of the result, in their order. */
@@ -124,7 +129,7 @@ public class Eligibility {
 
     private EligibilityChange decide(
             Caller caller, Tender tender, long bidId, EligibilityAct kind, Ground ground, String reason) {
-        requireReason(reason);
+        Reason.require(reason, EligibilityChange.REASON);
         var bid = bids.opened(tender.id()).stream()
                 .filter(b -> b.id() == bidId && b.unreadable() == null)
                 .findFirst()
@@ -155,15 +160,6 @@ public class Eligibility {
                         "sha256",
                         Sha256.of(Json.bytes(after)).hex()));
         return change;
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (reason.strip().length() > EligibilityChange.REASON) {
-            throw new ReasonTooLong(EligibilityChange.REASON);
-        }
     }
 
     private static void requireOther(Tender tender, EligibilityAct kind, EligibilityChange out) {
@@ -221,6 +217,10 @@ public class Eligibility {
     private Tender changeable(long tenderId) {
         var tender = tenders.get(tenderId);
         exclusions.lock(tender);
+        return changeable(tender);
+    }
+
+    private Tender changeable(Tender tender) {
         tender.require(
                 TenderStatus.TECHNICAL_OPENED,
                 TenderStatus.TECHNICAL_FROZEN,
@@ -228,7 +228,7 @@ public class Eligibility {
                 TenderStatus.EVALUATED,
                 TenderStatus.AWARD_PROPOSED,
                 TenderStatus.STANDSTILL);
-        if (!tender.pricesOpen() && scoring.pricesBeingOpened(tenderId)) {
+        if (!tender.pricesOpen() && scoring.pricesBeingOpened(tender.id())) {
             throw new PricesBeingOpened();
         }
         return tender;

@@ -78,6 +78,8 @@ public class Evaluating {
      * @throws ScoresMissing while a readable bid lacks a consensus on a judged criterion
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed the consensus nor dissented
      * @throws NoEvaluatorLeft when the chair is alone
+     * @throws CuresWait while a supplier may still send what is missing
+     * @throws DefectsUnsettled while a defect that stands neither took its bid out nor was found not to matter
      * @throws global.giga.bid.QuarantineUndecided while staff have not decided on a price that somebody found (R2.3)
      */
     @NeedsDuty(Duty.CHAIR)
@@ -112,22 +114,6 @@ public class Evaluating {
     public void joinFinancial(Caller caller, long tenderId) {
         exclusions.lock(tenders.get(tenderId));
         opening.joinFinancial(caller, tenderId, scoring.passed(tenderId));
-    }
-
-    /**
-     * Scores every lot anew from what is stored (R3.5); the same input gives the same figures.
-     *
-     * @throws global.giga.tender.TenderNotInState before the freeze and after the conclusion
-     */
-    @NeedsDuty(Duty.CHAIR)
-    public void recompute(Caller caller, long tenderId) {
-        var tender = tenders.get(tenderId);
-        tender.require(TenderStatus.TECHNICAL_FROZEN, TenderStatus.FINANCIAL_OPENED);
-        var computed = scoring.compute(tender);
-        audit.record(
-                "scores.recomputed",
-                caller,
-                Map.of("tender", tenderId, "sha256", ResultDigest.of(computed).hex()));
     }
 
     /**

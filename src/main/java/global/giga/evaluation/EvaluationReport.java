@@ -2,11 +2,13 @@ package global.giga.evaluation;
 
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
-import global.giga.bid.Minutes;
 import global.giga.bid.Offer;
 import global.giga.bid.Opening;
+import global.giga.bid.interest.DeclarationList;
 import global.giga.document.PdfWriter;
 import global.giga.document.Templates;
+import global.giga.evaluation.committee.FormalChecks;
+import global.giga.evaluation.committee.OwnScores;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
@@ -51,6 +53,18 @@ public class EvaluationReport {
     Doubts doubts;
 
     @Inject
+    Deliberation deliberation;
+
+    @Inject
+    DeclarationList declarations;
+
+    @Inject
+    FormalChecks checks;
+
+    @Inject
+    OwnScores own;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -91,22 +105,32 @@ public class EvaluationReport {
             throw new TenderNotInState(status);
         }
         var wanted = tender.terms().languages().contains(language) ? language : "en";
-        var done = acts.of(caller, tenderId);
-        var model = new ReportModel(tender, wanted, done)
-                .withMinutes(minutes(caller, tender), offers(tenderId))
-                .withStandings(results.standings(caller, tenderId), scores.judged(tenderId))
-                .withFindings(results.corrections(caller, tenderId), results.freeOffers(caller, tenderId))
-                .withReview(doubts.look(tender))
-                .withPrices(questions.of(tenderId))
-                .withChanges(exclusions.of(tenderId))
-                .data(clock.instant());
+        var model = model(caller, tender, wanted);
         parts.forEach(part -> model.putAll(part.of(tender, wanted)));
         var xhtml = templates.render(tender.template(), "evaluation-report", Locale.forLanguageTag(wanted), model);
         return new Report(tender.reference() + "-evaluation", tender.template(), xhtml, clock.instant(), writer);
     }
 
-    private Minutes minutes(Caller caller, Tender tender) {
-        return opening.minutes(caller, tender.id());
+    private Map<String, Object> model(Caller caller, Tender tender, String language) {
+        var id = tender.id();
+        var done = acts.of(caller, id);
+        var standings = results.standings(caller, id);
+        var course = new ReportModel(tender, language);
+        var committee = new ReportCommittee(tender, language, done);
+        var lots = new ReportLots(
+                tender,
+                standings,
+                doubts.look(tender),
+                results.corrections(caller, id),
+                results.freeOffers(caller, id));
+        var model = course.data(done, clock.instant());
+        model.putAll(course.opened(opening.minutes(caller, id), offers(id)));
+        model.putAll(committee.members(declarations.of(id), done.signatures(Standing.digest(standings))));
+        model.putAll(committee.deliberation(deliberation.of(tender), scores.judged(id), checks.of(id)));
+        model.putAll(committee.returned(own.returned(id)));
+        model.putAll(lots.data());
+        model.putAll(ReportDecisions.data(exclusions.of(id), questions.of(id)));
+        return model;
     }
 
     private Map<Bid, List<Offer>> offers(long tenderId) {

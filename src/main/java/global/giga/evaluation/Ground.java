@@ -1,5 +1,8 @@
 package global.giga.evaluation;
 
+import global.giga.bid.Asked;
+import global.giga.evaluation.committee.FormalCheck;
+
 /** The legal ground on which a whole bid leaves the comparison; the reason names provision and facts. */
 public enum Ground {
     REQUIREMENT_NOT_MET,
@@ -10,5 +13,10 @@ public enum Ground {
     SANCTIONS,
     PRICE_NOT_EXPLAINED,
     COMPLAINT_UPHELD,
-    OTHER
+    OTHER;
+
+    /** The ground that fits a formal defect: what was asked is not met, or a paper is missing. */
+    public static Ground of(FormalCheck defect) {
+        return Asked.isRequirement(defect.subject()) ? REQUIREMENT_NOT_MET : DOCUMENT_MISSING;
+    }
 }

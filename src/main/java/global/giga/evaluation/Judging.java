@@ -9,27 +9,25 @@ import global.giga.evaluation.committee.Citation;
 import global.giga.evaluation.committee.HandedIn;
 import global.giga.evaluation.committee.OwnScore;
 import global.giga.evaluation.committee.OwnScores;
-import global.giga.evaluation.committee.Progress;
+import global.giga.evaluation.committee.ReturnedSheet;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
-import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NeedsDisclosure;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.kernel.Sha256;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
-import global.giga.tender.TenderLine;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +57,7 @@ public class Judging {
     OwnScores own;
 
     @Inject
-    Jury jury;
-
-    @Inject
     Quarantine quarantine;
-
-    @Inject
-    TenderDuties duties;
 
     @Inject
     AuditTrail audit;
@@ -114,52 +106,6 @@ public class Judging {
                         agreed.getOrDefault(bid.id(), Map.of())))
                 .toList();
         return new ScoreSheet(criteria, rows, null);
-    }
-
-    /** The tenders of the caller whose bids can be read, newest first, with how far their scoring has come. */
-    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
-    public List<JudgingWork> work(Caller caller) {
-        var mine = duties.tenders(caller).keySet();
-        var bidsOf = scores.readableBids();
-        var agreedOf = scores.given();
-        var ownOf = own.given(caller.account());
-        var duty = duties.tenders(caller);
-        return tenders.lines(clock.instant()).stream()
-                .filter(line -> mine.contains(line.tender().id())
-                        && line.status() != TenderStatus.CLOSED
-                        && bidsOf.containsKey(line.tender().id()))
-                .map(line -> work(line, bidsOf, alone(line, duty) ? ownOf : agreedOf))
-                .toList();
-    }
-
-    private static boolean alone(TenderLine line, Map<Long, Set<Duty>> duty) {
-        return line.status() == TenderStatus.TECHNICAL_OPENED
-                && duty.get(line.tender().id()).stream().anyMatch(Duty::judges);
-    }
-
-    /** How far the scoring of the tender has come; nothing of what the bids say. Refused before the technical opening. */
-    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
-    @NeedsDuty
-    @NeedsDisclosure(Disclosure.NONE)
-    public JudgingWork progress(Caller caller, long tenderId) {
-        return work(caller).stream()
-                .filter(work -> work.line().tender().id() == tenderId)
-                .findFirst()
-                .orElseThrow(() -> new TenderNotInState(tenders.get(tenderId).statusAt(clock.instant())));
-    }
-
-    private static JudgingWork work(TenderLine line, Map<Long, Long> bidsOf, Map<Long, Long> givenOf) {
-        var id = line.tender().id();
-        var criteria = line.tender().terms().judged().size();
-        return new JudgingWork(line, bidsOf.get(id), givenOf.getOrDefault(id, 0L), bidsOf.get(id) * criteria);
-    }
-
-    /** How far each member of the committee has come: numbers alone. */
-    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
-    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.SECRETARY})
-    @NeedsDisclosure(Disclosure.NONE)
-    public List<Progress> members(Caller caller, long tenderId) {
-        return jury.progress(tenders.get(tenderId));
     }
 
     /**
@@ -274,7 +220,8 @@ public class Judging {
     }
 
     /**
-     * Closes the caller's sheet for good. Once all members have, the scores are shown to the committee.
+     * Closes the caller's sheet; only {@link Returning} opens it again. Once all members have, the scores are shown to the
+     * committee.
      *
      * @throws ScoresMissing while something is not scored, or has no reason
      * @throws SheetClosed when the caller handed in before
@@ -287,7 +234,9 @@ public class Judging {
             throw new ScoresMissing(missing);
         }
         own.add(new HandedIn(tender, own.account(caller.account()), clock.instant()));
-        audit.record("sheet.handed-in", caller, Map.of("tender", tenderId));
+        var sheet = ReturnedSheet.json(own.of(caller.account(), tenderId));
+        var sha256 = Sha256.of(sheet.getBytes(StandardCharsets.UTF_8)).hex();
+        audit.record("sheet.handed-in", caller, Map.of("tender", tenderId, "sha256", sha256));
     }
 
     private void give(Caller caller, Bid bid, Judgement judgement, OwnScore old) {

@@ -105,7 +105,7 @@ public class Pricing {
     @NeedsDuty(Duty.CHAIR)
     public void ask(Caller caller, long tenderId, long bidId, String lot, String text, Instant answerUntil) {
         var tender = examined(tenderId);
-        requireText(text, PriceQuestion.LONGEST);
+        Reason.require(text, PriceQuestion.LONGEST);
         var now = clock.instant();
         if (answerUntil == null || !now.isBefore(answerUntil)) {
             throw new AnswerTooLate(answerUntil == null ? now : answerUntil);
@@ -158,7 +158,7 @@ public class Pricing {
                 .filter(q -> q.id() == questionId && q.bid().organization().id().equals(caller.organization()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        requireText(text, PriceQuestion.LONGEST);
+        Reason.require(text, PriceQuestion.LONGEST);
         question.answer(text, caller.account(), clock.instant());
         var tender = tenders.get(tenderId);
         news.tell(
@@ -184,7 +184,7 @@ public class Pricing {
     @NeedsDuty(Duty.CHAIR)
     public void decide(Caller caller, long tenderId, long questionId, PriceVerdict verdict, String reason) {
         examined(tenderId);
-        requireText(reason, EligibilityChange.REASON);
+        Reason.require(reason, EligibilityChange.REASON);
         var question = questions.of(tenderId).stream()
                 .filter(q -> q.id() == questionId)
                 .findFirst()
@@ -217,15 +217,6 @@ public class Pricing {
 
     private static String path(Tender tender) {
         return "/supplier/prices?tender=" + tender.id();
-    }
-
-    private static void requireText(String text, int longest) {
-        if (text == null || text.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (text.strip().length() > longest) {
-            throw new ReasonTooLong(longest);
-        }
     }
 
     private Tender examined(long tenderId) {

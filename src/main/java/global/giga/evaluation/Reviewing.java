@@ -86,7 +86,7 @@ public class Reviewing {
     public void explain(Caller caller, long tenderId, String lot, String reason) {
         var tender = priced(tenderId);
         tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
-        requireReason(reason);
+        Reason.require(reason, FragileReason.REASON);
         var compared = comparing.read(tender);
         var winner = compared.lots().stream()
                 .filter(view -> view.lot().code().equals(lot))
@@ -104,15 +104,6 @@ public class Reviewing {
         row.give(winner, reason, caller.account(), clock.instant());
         reasons.store(row);
         audit.record("winner.explained", caller, Map.of("tender", tenderId, "lot", lot, "bid", winner.id()));
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonMissing();
-        }
-        if (reason.strip().length() > FragileReason.REASON) {
-            throw new ReasonTooLong(FragileReason.REASON);
-        }
     }
 
     private Tender priced(long tenderId) {

@@ -34,6 +34,14 @@ public enum NoticeKind {
     DUTY_GIVEN(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
     /** {2} who has the conflict. */
     CONFLICT_DECLARED(true, Role.STAFF),
+    /** {2} who asks for it. */
+    CORRECTION_ASKED(true, Role.STAFF),
+    /** {2} the supplier, {3} the reason. */
+    CONFLICT_LIFTED(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the supplier, {3} the reason. */
+    CONFLICT_KEPT(true, Role.STAFF, Role.EVALUATOR, Role.AUDITOR),
+    /** {2} the reason. */
+    SHEET_RETURNED(true, Role.STAFF, Role.EVALUATOR),
     /** {2} the reason, {3} until when it can be mended. */
     DEFECT_FOUND(true, Role.SUPPLIER),
     DRAFT_TO_APPROVE(false, Role.STAFF),

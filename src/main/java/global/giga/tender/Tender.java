@@ -32,6 +32,10 @@ public class Tender {
     @Enumerated(EnumType.STRING)
     private TenderStatus status = TenderStatus.DRAFT;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_in")
+    private TenderStatus endedIn;
+
     @Convert(converter = TermsConverter.class)
     private Terms terms;
 
@@ -245,7 +249,21 @@ public class Tender {
 
     /** No valid bid: the tender ends here. */
     public void unsuccessful() {
+        endedIn = status;
         status = TenderStatus.UNSUCCESSFUL;
+    }
+
+    /**
+     * Where it ended for want of a valid bid and there may be one again, it goes on in the state that it ended in.
+     *
+     * @throws TenderNotInState unless it ended so
+     */
+    public void resume() {
+        if (endedIn == null) {
+            throw new TenderNotInState(status);
+        }
+        status = endedIn;
+        endedIn = null;
     }
 
     /** @throws TenderNotInState unless in one of the states */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /**
  * Tells browsers to be strict; pages add their content policy themselves (web.xml, primefaces.CSP_POLICY). It stands in
@@ -19,9 +18,6 @@ public class HeadersFilter extends HttpFilter {
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(),"
             + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
-
-    /* The document of a bid beside the fields of the score sheet. */
-    private static final Pattern FRAMED = Pattern.compile("/api/tenders/\\d+/bids/\\d+/documents/[^/]+/view$");
 
     @Inject
     transient Origin origin;
@@ -34,12 +30,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Server", "Giga tenders");
-        if (FRAMED.matcher(request.getRequestURI()).find()) {
-            response.setHeader("X-Frame-Options", "SAMEORIGIN");
-            response.setHeader(
-                    "Content-Security-Policy",
-                    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'");
-        } else if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         if (origin.secure(request)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Transactions;
 import global.giga.audit.Fault.Kind;
 import global.giga.kernel.Caller;
 import global.giga.kernel.PortalSignature;
@@ -103,6 +104,19 @@ class ChainDbTest {
         trail.recordRefusal("test.act", Caller.ANONYMOUS, Map.of());
         var verified = trail.verify(AUDITOR, checked -> {});
         assertThat(verified).isEqualTo(new Verified(ENTRIES + 1, 1, List.of(), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("global.giga.Databases#each")
+    void aRefusalDoesNotWaitForEverForTheActThatItRefuses(DataSource on) {
+        start(on);
+        Transactions.inVain(() -> {
+            trail.record("test.act", AUDITOR, Map.of());
+            assertThatThrownBy(() -> trail.recordRefusal("test.refused", AUDITOR, Map.of()))
+                    .isInstanceOf(RuntimeException.class);
+        });
+        assertThat(trail.length(AUDITOR)).isEqualTo(ENTRIES);
+        assertThat(faults()).isEmpty();
     }
 
     @ParameterizedTest

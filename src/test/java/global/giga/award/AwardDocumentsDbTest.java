@@ -126,7 +126,9 @@ class AwardDocumentsDbTest {
         var out = new ByteArrayOutputStream();
         report.write(out);
         assertThat(Archival.violations(out.toByteArray())).isEmpty();
-        assertThat(text(out.toByteArray())).contains("Departure from the plan").contains(REASON);
+        assertThat(text(out.toByteArray()))
+                .contains("Departure from the plan", REASON)
+                .contains("No interest in any supplier", "scored alone", "Votes on the consensus", "confirmed");
     }
 
     @Test

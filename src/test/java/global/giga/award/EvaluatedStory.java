@@ -10,7 +10,6 @@ import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -37,24 +36,20 @@ record EvaluatedStory(long tender, List<String> script) {
             Sureness.explain(portal, tender);
             portal.get(Evaluating.class).conclude(chair, tender);
         }
-        var script = new ArrayList<String>();
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var lines = statement.executeQuery("script")) {
-            while (lines.next()) {
-                script.add(lines.getString(1));
-            }
-        }
-        return new EvaluatedStory(tender, script);
+        return new EvaluatedStory(tender, Databases.script(source));
     }
 
     /** Puts the world into an empty database. */
-    void into(DataSource database) throws SQLException {
+    void into(DataSource database) {
+        Databases.run(database, script);
+    }
+
+    /** The same tender, with schools awarded one by one. */
+    void bySchoolInto(DataSource database) throws SQLException {
+        into(database);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            for (var line : script) {
-                statement.execute(line);
-            }
+            statement.execute("update tender set terms = replace(terms, '\"unit\":\"LOT\"', '\"unit\":\"SCHOOL\"')");
         }
     }
 }

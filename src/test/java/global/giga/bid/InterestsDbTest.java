@@ -8,12 +8,17 @@ import global.giga.Portal;
 import global.giga.bid.interest.Bidder;
 import global.giga.bid.interest.ConflictStays;
 import global.giga.bid.interest.ConflictUnexplained;
+import global.giga.bid.interest.Correcting;
+import global.giga.bid.interest.Correction;
+import global.giga.bid.interest.CorrectionUnexplained;
+import global.giga.bid.interest.CorrectionWaits;
 import global.giga.bid.interest.Declaration;
 import global.giga.bid.interest.Declaring;
 import global.giga.bid.interest.InConflict;
 import global.giga.bid.interest.InterestsUndeclared;
 import global.giga.evaluation.Judging;
 import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Forbidden;
@@ -21,12 +26,20 @@ import global.giga.kernel.NotFound;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.Appointing;
+import global.giga.tender.PlaceTaken;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNotInState;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -160,7 +173,7 @@ class InterestsDbTest {
                 .anySatisfy(m -> {
                     assertThat(m.name()).isEqualTo(SampleWorld.CHAIR);
                     assertThat(m.conflicts())
-                            .containsExactly(new OpeningMinutes.Conflict("qazaq-geo", "My brother works there."));
+                            .containsExactly(new OpeningMinutes.Conflict("qazaq-geo", "My brother works there.", null));
                 })
                 .anySatisfy(m -> {
                     assertThat(m.name()).isEqualTo(OpeningWorld.STAFF);
@@ -176,5 +189,151 @@ class InterestsDbTest {
     private void open() {
         world.after(Duration.ZERO);
         world.holders.open(tender, EnvelopeKind.TECHNICAL, OpeningWorld.STAFF, OpeningWorld.KEEPER);
+    }
+
+    private Correcting correcting() {
+        return portal.get(Correcting.class);
+    }
+
+    private Correction asked(Caller caller, String bidder) {
+        correcting().ask(caller, tender, supplier(bidder), " Another firm of that name. ");
+        return correcting().waiting(staff, tender).stream()
+                .filter(c -> c.account().id().equals(caller.account()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("R3.1 a conflict declared by mistake is lifted by somebody else, with both reasons in the list")
+    void aMistakeIsLifted() {
+        open();
+        declareConflict(judge, "steppe-fibre");
+        assertThatThrownBy(() -> correcting().ask(judge, tender, supplier("steppe-fibre"), " "))
+                .isInstanceOf(CorrectionUnexplained.class);
+        assertThatThrownBy(() -> correcting().ask(judge, tender, supplier("aral-online"), "None."))
+                .isInstanceOf(NotFound.class);
+        var correction = asked(judge, "steppe-fibre");
+        assertThatThrownBy(() -> asked(judge, "steppe-fibre")).isInstanceOf(CorrectionWaits.class);
+        assertThat(correcting().own(judge)).singleElement().satisfies(own -> {
+            assertThat(own.open()).isFalse();
+            assertThat(own.asked().mistake()).isEqualTo("Another firm of that name.");
+        });
+        assertThatThrownBy(() -> judging().sheet(judge, tender))
+                .as("asking opens nothing")
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> correcting().decide(judge, tender, correction.id(), true, "Mine."))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> correcting().decide(staff, tender, correction.id(), true, " "))
+                .isInstanceOf(CorrectionUnexplained.class);
+        correcting().decide(staff, tender, correction.id(), true, "The register says so.");
+        assertThatThrownBy(() -> correcting().decide(staff, tender, correction.id(), false, "No."))
+                .isInstanceOf(ChangedElsewhere.class);
+        assertThat(judging().sheet(judge, tender).rows()).hasSize(3);
+        assertThat(portal.get(TenderDuties.class).of(judge, tender)).contains(Duty.EVALUATOR);
+        assertThat(correcting().own(judge)).isEmpty();
+        assertThat(declaring().all(chair, tender))
+                .filteredOn(m -> m.account() == judge.account())
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.standing()).isEmpty();
+                    assertThat(m.undeclared()).isZero();
+                    assertThat(m.conflicts()).singleElement().satisfies(c -> {
+                        assertThat(c.reason()).isEqualTo("My brother works there.");
+                        assertThat(c.lifted().mistake()).isEqualTo("Another firm of that name.");
+                        assertThat(c.lifted().reason()).isEqualTo("The register says so.");
+                    });
+                });
+        declareConflict(judge, "steppe-fibre");
+        assertThatThrownBy(() -> judging().sheet(judge, tender))
+                .as("declared again, it holds again")
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @DisplayName("R3.1 who was replaced does not come back, and nobody decides on the own conflict")
+    void aReplacedMemberStaysOut() {
+        open();
+        declareConflict(judge, "steppe-fibre");
+        portal.get(Appointing.class).appoint(staff, tender, OpeningWorld.KEEPER, Duty.EVALUATOR);
+        var correction = asked(judge, "steppe-fibre").id();
+        assertThatThrownBy(() -> correcting().decide(staff, tender, correction, true, "It was."))
+                .isInstanceOf(PlaceTaken.class);
+        correcting().decide(staff, tender, correction, false, "The place is taken.");
+        assertThat(correcting().own(judge)).singleElement().satisfies(own -> {
+            assertThat(own.open()).isTrue();
+            assertThat(own.asked().lifted()).isFalse();
+        });
+        declareConflict(staff, "aral-online");
+        correcting().ask(staff, tender, supplier("aral-online"), "A slip.");
+        assertThatThrownBy(() -> correcting().waiting(staff, tender)).isInstanceOf(InConflict.class);
+    }
+
+    @Test
+    @DisplayName("R2.2 a lifted conflict stays in the minutes")
+    void theMinutesHaveWhatWasLifted() {
+        world.after(Duration.ZERO);
+        declaring().declareNone(staff, tender);
+        declareConflict(chair, "qazaq-geo");
+        correcting().decide(staff, tender, asked(chair, "qazaq-geo").id(), true, "It was a slip.");
+        open();
+        var minutes = portal.get(Watching.class).minutes(staff, tender, EnvelopeKind.TECHNICAL);
+        assertThat(minutes.minutes().members()).anySatisfy(m -> {
+            assertThat(m.name()).isEqualTo(SampleWorld.CHAIR);
+            assertThat(m.duties()).contains(Duty.CHAIR);
+            assertThat(m.conflicts())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.lifted().reason()).isEqualTo("It was a slip."));
+        });
+        var out = new ByteArrayOutputStream();
+        portal.get(MinutesDocument.class).write(tender, minutes, "en", out);
+        assertThat(out.toByteArray()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    @DisplayName("R3.1 of two declarations at once the second finds the first")
+    void twoDeclarationsAtOnceAreOne() throws Exception {
+        world.after(Duration.ZERO);
+        assertThat(atOnce(() -> declaring().declareNone(judge, tender), () -> declaring()
+                        .declareNone(judge, tender)))
+                .containsExactlyInAnyOrder(3, 0);
+        var slip = new Declaration(supplier("aral-online"), "Shares.");
+        assertThat(atOnce(() -> declaring().declare(chair, tender, List.of(slip)), () -> declaring()
+                        .declare(chair, tender, List.of(slip))))
+                .containsAnyOf(1)
+                .allMatch(answer -> answer.equals(1) || answer.equals(0) || answer instanceof Forbidden);
+        assertThat(atOnce(() -> declaring().declare(staff, tender, List.of(slip)), () -> declaring()
+                        .declare(staff, tender, List.of(new Declaration(supplier("aral-online"), "Kinship.")))))
+                .contains(1)
+                .anyMatch(ConflictStays.class::isInstance);
+    }
+
+    private List<Object> atOnce(Callable<Object> one, Callable<Object> other) throws Exception {
+        var now = portal.get(Clock.class).instant();
+        var barrier = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var both = Stream.of(one, other)
+                    .map(act -> (Callable<Object>) () -> {
+                        Clocks.travel(now);
+                        barrier.await();
+                        try {
+                            return act.call();
+                        } finally {
+                            Clocks.comeBack();
+                        }
+                    })
+                    .toList();
+            var answers = new ArrayList<>();
+            for (var future : threads.invokeAll(both)) {
+                try {
+                    answers.add(future.get());
+                } catch (ExecutionException e) {
+                    answers.add(e.getCause());
+                }
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
     }
 }

@@ -171,6 +171,30 @@ class OneEnvelopeDbTest {
     }
 
     @Test
+    @DisplayName(
+            "R3.3 whoever scores reads the minutes without prices until the freeze, whoever does not reads them whole")
+    void withholdsPricesFromThoseWhoScore() throws IOException {
+        open();
+        for (var email : List.of(SampleWorld.CHAIR, OpeningWorld.JUDGE)) {
+            var judge = portal.caller(email);
+            var seen = portal.get(Watching.class).minutes(judge, tender, TECHNICAL);
+            assertThat(seen.withheld()).isTrue();
+            assertThat(seen.minutes().bids()).isNotEmpty().allMatch(bid -> bid.prices() == null);
+            assertThat(seen.canonical()).isEmpty();
+            assertThatThrownBy(seen::json).isInstanceOf(PricesWithheld.class);
+            var out = new ByteArrayOutputStream();
+            portal.get(MinutesDocument.class).write(tender, seen, "en", out);
+            assertThat(text(out)).contains("left out of this copy").doesNotContain("One-time charges");
+        }
+        assertThat(minutes().bids()).anyMatch(bid -> bid.prices() != null);
+        judge();
+        freeze();
+        var whole = portal.get(Watching.class).minutes(portal.caller(OpeningWorld.JUDGE), tender, TECHNICAL);
+        assertThat(whole.withheld()).isFalse();
+        assertThat(whole.json()).contains("\"prices\"");
+    }
+
+    @Test
     @DisplayName("R2.4 the freeze ranks at once, without a second opening")
     void ranksAtTheFreeze() throws IOException {
         open();

@@ -18,8 +18,7 @@ import global.giga.TravellingDatabase;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningMinutes.Event;
 import global.giga.bid.OpeningStatus.Phase;
-import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingProgress;
 import global.giga.evaluation.OpeningRun;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Forbidden;
@@ -236,7 +235,7 @@ class OpeningDbTest {
         assertThat(status()).isEqualTo(TenderStatus.CLOSED);
         assertThat(watched().read()).isEqualTo(1);
         assertThat(minutes()).extracting(Minutes.Line::fate).containsOnly(Minutes.Fate.SEALED);
-        assertThat(portal.get(Judging.class).work(portal.caller(JUDGE))).isEmpty();
+        assertThat(portal.get(JudgingProgress.class).work(portal.caller(JUDGE))).isEmpty();
 
         restart();
         portal.get(OpeningRun.class).proceed(tender, TECHNICAL);
@@ -422,7 +421,6 @@ class OpeningDbTest {
         var results = portal.get(global.giga.evaluation.Results.class);
         var staff = portal.caller(STAFF);
         assertThat(results.freeOffers(staff, tender)).isEmpty();
-        portal.get(Evaluating.class).recompute(portal.caller(SampleWorld.CHAIR), tender);
         assertThat(results.byLot(staff, tender).values().stream().flatMap(List::stream))
                 .allMatch(score -> score.price() == null);
     }

@@ -3,7 +3,6 @@ package global.giga.bid;
 import global.giga.Databases;
 import global.giga.Portal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -24,24 +23,11 @@ record OpeningStory(OpeningWorld world, List<String> script) {
         try (var portal = new Portal(source)) {
             world = OpeningWorld.tell(portal);
         }
-        var script = new ArrayList<String>();
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var lines = statement.executeQuery("script")) {
-            while (lines.next()) {
-                script.add(lines.getString(1));
-            }
-        }
-        return new OpeningStory(world, script);
+        return new OpeningStory(world, Databases.script(source));
     }
 
     /** Puts the world into an empty database. */
-    void into(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (var line : script) {
-                statement.execute(line);
-            }
-        }
+    void into(DataSource database) {
+        Databases.run(database, script);
     }
 }

@@ -3,11 +3,14 @@ package global.giga.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -78,5 +81,44 @@ class PdfPagesTest {
         var nothing = new ByteArrayInputStream("no pdf".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> PdfPages.without(nothing, Set.of(1), new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void drawsAPageAsAPictureAndAnEmptyOneInThePlaceOfAHiddenOne() throws IOException {
+        var pdf = Papers.pages("First", "Price 42");
+        var first = drawn(pdf, 1, Set.of());
+        assertThat(Math.max(first.getWidth(), first.getHeight())).isBetween(1_000, 1_900);
+        assertThat(ink(first)).isPositive();
+        assertThat(ink(drawn(pdf, 2, Set.of()))).isPositive();
+        assertThat(ink(drawn(pdf, 2, Set.of(2)))).isZero();
+        assertThatThrownBy(() -> drawn(pdf, 3, Set.of())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> drawn(Papers.lockedPdf(), 1, Set.of())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsTheTextOfOnePage() throws IOException {
+        var pdf = Papers.pages("First", "Price 42");
+        assertThat(words(pdf, 1, Set.of())).isEqualTo(new PdfPages.Words(1, 2, "First", false));
+        assertThat(words(pdf, 9, Set.of())).isEqualTo(new PdfPages.Words(2, 2, "Price 42", false));
+        assertThat(words(pdf, 2, Set.of(2))).isEqualTo(new PdfPages.Words(2, 2, "", true));
+    }
+
+    private static PdfPages.Words words(byte[] pdf, int page, Set<Integer> blank) throws IOException {
+        return PdfPages.words(new ByteArrayInputStream(pdf), page, blank);
+    }
+
+    private static BufferedImage drawn(byte[] pdf, int page, Set<Integer> blank) throws IOException {
+        var out = new ByteArrayOutputStream();
+        PdfPages.picture(new ByteArrayInputStream(pdf), page, blank, out);
+        return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    /** How many points are not white. */
+    private static long ink(BufferedImage image) {
+        return IntStream.range(0, image.getHeight())
+                .mapToLong(y -> IntStream.range(0, image.getWidth())
+                        .filter(x -> (image.getRGB(x, y) & 0xffffff) != 0xffffff)
+                        .count())
+                .sum();
     }
 }

@@ -26,6 +26,15 @@ public final class PdfText {
         }
     }
 
+    /** All of it in the order in which it was written, cell by cell, with single spaces. */
+    public static String inOrder(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public List<String> pages() {
         return pages;
     }

@@ -55,11 +55,39 @@ final class ReportSample {
                         711L,
                         "sha256",
                         "ab".repeat(32))));
+        data.put("committee", List.of(member("Aigerim Sample", "scores.frozen"), conflicted("Ерлан Үлгі")));
         data.put(
-                "committee",
+                "formal",
+                List.of(Row.of(
+                        "supplier",
+                        SUPPLIERS.get(1),
+                        "subject",
+                        null,
+                        "accepted",
+                        false,
+                        "reason",
+                        "The bank's letter is missing.",
+                        "at",
+                        "2026-06-03T05:00:00Z",
+                        "mendedAt",
+                        "2026-06-05T05:00:00Z")));
+        data.put(
+                "returned",
+                List.of(Map.of(
+                        "name", "Dana Evaluator",
+                        "by", "Aigerim Sample",
+                        "at", "2026-06-13T05:00:00Z",
+                        "reason", "One bid was read under the name of another.",
+                        "sha256", SHA)));
+        data.put(
+                "votes",
                 List.of(
-                        Map.of("name", "Aigerim Sample", "act", "scores.frozen"),
-                        Map.of("name", "Ерлан Үлгі", "act", "score.given")));
+                        Row.of("name", "Marat Evaluator", "agrees", true, "reason", null, "at", "2026-06-14T05:00:00Z"),
+                        Map.of(
+                                "name", "Dana Evaluator",
+                                "agrees", false,
+                                "reason", "Two schools are behind a ridge.",
+                                "at", "2026-06-14T06:00:00Z")));
         data.put("bids", IntStream.range(0, 3).mapToObj(ReportSample::bid).toList());
         data.put("late", List.of(Map.of("supplier", "Late Link LLP", "at", "2026-06-01T13:00:00Z")));
         data.put(
@@ -108,7 +136,11 @@ final class ReportSample {
                                 "points",
                                 25,
                                 "reason",
-                                "Two hundred schools kept connected for nine years.")))));
+                                "Two hundred schools kept connected for nine years.",
+                                "apart",
+                                List.of(
+                                        Map.of("name", "Marat Evaluator", "points", 12),
+                                        Map.of("name", "Dana Evaluator", "points", 28)))))));
         data.put("changes", List.of(change()));
         data.put("bidderFlags", List.of(Map.of("code", "R038", "supplier", SUPPLIERS.get(1), "detail", "")));
         data.put(
@@ -153,6 +185,38 @@ final class ReportSample {
         data.put("address", "https://tenders.example/open/receipt");
         data.put("qr", QrPath.of("https://tenders.example/open/receipt#R-7K2M-0012.0F3A9-77B21-C04DE"));
         return data;
+    }
+
+    private static Map<String, Object> member(String name, String act) {
+        return Map.of(
+                "name",
+                name,
+                "acts",
+                List.of(act),
+                "duties",
+                List.of("CHAIR"),
+                "undeclared",
+                0,
+                "conflicts",
+                List.of(),
+                "declaredAt",
+                "2026-06-01T14:00:00Z");
+    }
+
+    private static Map<String, Object> conflicted(String name) {
+        return Map.of(
+                "name",
+                name,
+                "acts",
+                List.of("sheet.handed-in"),
+                "duties",
+                List.of(),
+                "undeclared",
+                1,
+                "conflicts",
+                List.of(Map.of("supplier", SUPPLIERS.get(0), "reason", "His brother works there.")),
+                "declaredAt",
+                "2026-06-01T14:00:00Z");
     }
 
     private static Map<String, Object> bid(int index) {

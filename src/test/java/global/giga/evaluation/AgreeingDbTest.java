@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.audit.AuditEntry;
 import global.giga.bid.interest.Declaration;
 import global.giga.bid.interest.Declaring;
 import global.giga.evaluation.committee.Citation;
@@ -19,6 +20,7 @@ import global.giga.tender.Appointing;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
@@ -120,7 +122,7 @@ class AgreeingDbTest {
         assertThat(consensus().revealed()).isFalse();
         assertThat(consensus().lines()).isEmpty();
         assertThat(consensus().severities()).isEmpty();
-        assertThat(judging().members(chair, tender)).allMatch(member -> member.given() == member.of());
+        assertThat(consensus().members()).allMatch(member -> member.given() == member.of());
         assertThatThrownBy(() -> agreeing().takeOver(chair, tender))
                 .isInstanceOfSatisfying(
                         SheetsOpen.class, r -> assertThat(r.arguments()).containsExactly(1L));
@@ -277,6 +279,82 @@ class AgreeingDbTest {
         assertThatThrownBy(() -> evaluating().freeze(chair, tender))
                 .isInstanceOfSatisfying(TenderNotInState.class, r -> assertThat(r.arguments())
                         .containsExactly(TenderStatus.TECHNICAL_FROZEN));
+    }
+
+    @Test
+    @DisplayName("R3.3 a member takes the own sheet back until the scores are shown, and it is kept as it was")
+    void aSheetIsTakenBackBeforeTheScoresAreShown() {
+        assertThatThrownBy(() -> returning().takeBack(evaluator, tender, "A slip."))
+                .isInstanceOf(SheetNotHandedIn.class);
+        scoreAndHandIn(evaluator, 60);
+        assertThatThrownBy(() -> returning().takeBack(evaluator, tender, " ")).isInstanceOf(ReasonMissing.class);
+        var kept = returning().takeBack(evaluator, tender, " A slip. ");
+        assertThat(kept.reason()).isEqualTo("A slip.");
+        assertThat(kept.revealed()).isFalse();
+        assertThat(judging().sheet(evaluator, tender).handedInAt()).isNull();
+        scoreAndHandIn(evaluator, 70);
+        assertThat(returning().returned(chair, tender)).singleElement().satisfies(sheet -> {
+            assertThat(sheet.sha256()).isEqualTo(kept.sha256());
+            assertThat(sheet.scores()).isEqualTo(kept.scores()).contains("\"points\":\"4.8\"");
+        });
+        var hashes = facts("sheet.handed-in", "sha256");
+        assertThat(hashes).hasSize(2).doesNotHaveDuplicates();
+        assertThat(facts("sheet.returned", "sha256")).containsExactly(hashes.get(0));
+        scoreAndHandIn(second, 60);
+        scoreAndHandIn(chair, 60);
+        assertThatThrownBy(() -> returning().takeBack(evaluator, tender, "Another slip."))
+                .isInstanceOf(ScoresShown.class);
+        assertThatThrownBy(() -> returning().giveBack(evaluator, tender, second.account(), "Look again."))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @DisplayName("R3.3 the chair gives a sheet back: confirmations fall, and with them what was taken over")
+    void theChairGivesASheetBack() {
+        Committee.judge(portal, tender, new BigDecimal("5"));
+        var line = consensus().lines().get(0);
+        agree(line, "4", "Another look.");
+        confirm(evaluator);
+        confirm(second);
+        assertThat(consensus().settled()).isTrue();
+        var given = returning().giveBack(chair, tender, evaluator.account(), "Page 12 was not read.");
+        assertThat(given.revealed()).isTrue();
+        assertThat(given.by().id()).isEqualTo(chair.account());
+        assertThat(consensus().lines()).isEmpty();
+        assertThatThrownBy(() -> evaluating().freeze(chair, tender)).isInstanceOf(SheetsOpen.class);
+        assertThatThrownBy(() -> returning().giveBack(chair, tender, evaluator.account(), "Again."))
+                .isInstanceOf(SheetNotHandedIn.class);
+        judging().handIn(evaluator, tender);
+        assertThat(consensus().unvoted())
+                .as("the sheet is the same, and yet everybody is asked again")
+                .isEqualTo(2);
+        assertThat(consensus().missing())
+                .as("what the chair gave a reason of its own stays")
+                .isEqualTo(29);
+        returning().giveBack(chair, tender, evaluator.account(), "Once more.");
+        assertThatThrownBy(() -> {
+                    judging().handIn(evaluator, tender);
+                    returning().takeBack(evaluator, tender, "My turn.");
+                })
+                .isInstanceOf(ScoresShown.class);
+        Committee.agree(portal, tender);
+        evaluating().freeze(chair, tender);
+        assertThatThrownBy(() -> returning().giveBack(chair, tender, evaluator.account(), "Too late."))
+                .isInstanceOf(TenderNotInState.class);
+        assertThat(returning().returned(evaluator, tender)).hasSize(2);
+    }
+
+    private Returning returning() {
+        return portal.get(Returning.class);
+    }
+
+    private List<String> facts(String act, String key) {
+        return portal.get(EntityManager.class)
+                .createQuery("select e from AuditEntry e where e.act = :act order by e.number", AuditEntry.class)
+                .setParameter("act", act)
+                .getResultStream()
+                .map(entry -> entry.fact(key).orElseThrow())
+                .toList();
     }
 
     private static Object answer(Future<Object> future) {

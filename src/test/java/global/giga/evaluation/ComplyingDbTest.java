@@ -138,8 +138,51 @@ class ComplyingDbTest {
         var evaluating = portal.get(Evaluating.class);
         assertThatThrownBy(() -> evaluating.freeze(chair, tender)).isInstanceOf(CuresWait.class);
         cure(steppe, check().id(), Papers.pdf("Licence"));
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender))
+                .as("what was sent is not decided on")
+                .isInstanceOf(DefectsUnsettled.class);
+        complying().decide(chair, tender, bid, "experience", true, "It came.", false, check().version());
         evaluating.freeze(chair, tender);
         assertThatThrownBy(() -> cure(steppe, check().id(), Papers.pdf("Late"))).isInstanceOf(CureClosed.class);
         assertThatThrownBy(() -> defect(false, check().version())).isInstanceOf(TenderNotInState.class);
+    }
+
+    private Defects defects() {
+        return portal.get(Defects.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R3.2 a defect that stands takes the bid out, or has a reason why it does not matter, before the freeze")
+    void aStandingDefectIsSettledBeforeTheFreeze() {
+        defect(true, 0);
+        assertThat(defects().unsettled(evaluator, tender))
+                .as("it can be mended")
+                .isEmpty();
+        assertThatThrownBy(() -> defects().tolerate(chair, tender, check().id(), "Small.", 1))
+                .isInstanceOf(NotFound.class);
+        defect(false, check().version());
+        var defect = defects().unsettled(evaluator, tender).get(0);
+        assertThat(Ground.of(defect)).isEqualTo(Ground.DOCUMENT_MISSING);
+        Committee.judge(portal, tender, new java.math.BigDecimal("5"));
+        var evaluating = portal.get(Evaluating.class);
+        assertThatThrownBy(() -> evaluating.freeze(chair, tender))
+                .isInstanceOfSatisfying(
+                        DefectsUnsettled.class, r -> assertThat(r.arguments()).containsExactly(1L));
+        assertThatThrownBy(() -> defects().tolerate(chair, tender, defect.id(), " ", defect.version()))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> defects().tolerate(chair, tender, defect.id(), "Small.", 0))
+                .isInstanceOf(ChangedElsewhere.class);
+        defects().tolerate(chair, tender, defect.id(), " The register has it. ", defect.version());
+        assertThat(check().immaterial()).isEqualTo("The register has it.");
+        assertThat(defects().unsettled(chair, tender)).isEmpty();
+        defect(false, check().version());
+        assertThat(check().immaterial()).as("another decision asks again").isNull();
+        portal.get(Eligibility.class).disqualify(chair, tender, bid, Ground.DOCUMENT_MISSING, "No licence.");
+        assertThat(defects().unsettled(chair, tender)).isEmpty();
+        Committee.agree(portal, tender);
+        evaluating.freeze(chair, tender);
+        assertThatThrownBy(() -> defects().tolerate(chair, tender, check().id(), "Late.", check().version()))
+                .isInstanceOf(TenderNotInState.class);
     }
 }

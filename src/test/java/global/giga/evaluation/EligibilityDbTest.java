@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Committee;
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Transactions;
@@ -20,16 +21,22 @@ import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole bids leave the comparison and come back, from the technical opening to the standstill. */
 @DisplayName("R3.5 any change of eligibility computes everything anew")
+@ParameterizedClass
+@EnumSource
 class EligibilityDbTest {
+    EligibilityDbTest(Databases.Kind kind) {}
+
     private static final String EARLY = "Tengri Sat JSC";
     private static final String NOMAD = "Nomad Broadband LLP";
     private static final String WHY = "Article 10: the licence that the bid cites was never issued.";
@@ -38,11 +45,9 @@ class EligibilityDbTest {
     private static long tender;
     private static TenderStatus afterTheFirst;
 
-    @BeforeAll
-    static void openPricesWithoutOneBid() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:eligibility;DB_CLOSE_DELAY=-1");
-        portal = new Portal(database);
+    @BeforeParameterizedClassInvocation
+    static void openPricesWithoutOneBid(Databases.Kind kind) {
+        portal = new Portal(kind.empty());
         tender = portal.get(SampleWorld.class).load().id();
         chair = portal.caller(SampleWorld.CHAIR);
         Committee.declare(portal, tender);
@@ -57,7 +62,7 @@ class EligibilityDbTest {
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         portal.close();
     }
@@ -193,6 +198,39 @@ class EligibilityDbTest {
             assertThat(portal.get(Results.class).standings(chair, tender))
                     .allSatisfy(standing -> assertThat(standing.first()).isNull());
             assertThat(eligibility().changes(chair, tender)).isNotEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("R3.5 a tender that ended because nobody was left goes on when a bid comes back")
+    void goesOnWhereItEndedWhenABidComesBack() {
+        Transactions.inVain(() -> {
+            var before = placed();
+            var stood = status();
+            var out = new ArrayList<Long>();
+            for (var entry : eligibility().bids(chair, tender)) {
+                if (entry.out() == null && status() != TenderStatus.UNSUCCESSFUL) {
+                    out.add(entry.bid().id());
+                    eligibility().disqualify(chair, tender, entry.bid().id(), Ground.OTHER, WHY);
+                }
+            }
+            assertThatThrownBy(() -> eligibility().withdraw(chair, tender, out.get(0), WHY))
+                    .isInstanceOf(TenderNotInState.class);
+            eligibility().reinstate(chair, tender, out.get(out.size() - 1), WHY);
+            assertThat(status()).isEqualTo(stood);
+            out.subList(0, out.size() - 1).forEach(bid -> eligibility().reinstate(chair, tender, bid, WHY));
+            assertThat(placed()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void endsForGoodWithoutAnAward() {
+        Transactions.inVain(() -> {
+            var bid = exclude(NOMAD).bid().id();
+            stand("EVALUATED");
+            portal.get(Tenders.class).get(tender).endWithoutAward();
+            assertThatThrownBy(() -> eligibility().reinstate(chair, tender, bid, WHY))
+                    .isInstanceOf(TenderNotInState.class);
         });
     }
 

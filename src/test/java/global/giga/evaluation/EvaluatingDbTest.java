@@ -42,7 +42,6 @@ class EvaluatingDbTest {
     private static Caller chair;
     private static long tender;
     private static long pricesWhenFrozen;
-    private static List<String> recomputed;
 
     @BeforeAll
     static void evaluateTheSample() {
@@ -54,10 +53,6 @@ class EvaluatingDbTest {
         Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         pricesWhenFrozen = count("o.nrc is not null or o.mrc is not null or o.statedTotal is not null");
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
-        var first = figures();
-        evaluating().recompute(chair, tender);
-        recomputed = figures();
-        assertThat(first).isEqualTo(recomputed);
         assertThatThrownBy(() -> evaluating().conclude(chair, tender)).isInstanceOf(FragileUnexplained.class);
         Sureness.explain(portal, tender);
         evaluating().conclude(chair, tender);
@@ -83,22 +78,6 @@ class EvaluatingDbTest {
                         Long.class)
                 .setParameter("tender", tender)
                 .getSingleResult();
-    }
-
-    private static List<String> figures() {
-        return scores().stream()
-                .map(s -> s.lot().code()
-                        + s.bid().id()
-                        + s.status()
-                        + s.points()
-                        + s.guaranteed()
-                        + s.technical()
-                        + s.price()
-                        + s.pricePoints()
-                        + s.total()
-                        + s.rank()
-                        + s.behind())
-                .toList();
     }
 
     private static List<LotScore> scores() {
@@ -270,7 +249,6 @@ class EvaluatingDbTest {
         assertRefused(() -> portal.get(Judging.class).importScores(chair, tender, SampleFiles.scores()));
         assertRefused(() -> evaluating().freeze(chair, tender));
         assertRefused(() -> join(tender, EnvelopeKind.FINANCIAL));
-        assertRefused(() -> evaluating().recompute(chair, tender));
         assertRefused(() -> evaluating().conclude(chair, tender));
     }
 

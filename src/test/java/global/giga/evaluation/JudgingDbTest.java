@@ -43,7 +43,7 @@ class JudgingDbTest {
         evaluator = portal.caller(SampleWorld.EVALUATOR);
         Committee.declare(portal, tender);
         assertThatThrownBy(() -> judging().sheet(evaluator, tender)).isInstanceOf(TenderNotInState.class);
-        assertThat(judging().work(evaluator)).isEmpty();
+        assertThat(portal.get(JudgingProgress.class).work(evaluator)).isEmpty();
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
     }
 
@@ -97,10 +97,12 @@ class JudgingDbTest {
         assertThatThrownBy(() -> judging().judge(evaluator, tender, row.bid(), List.of(fresh, unread)))
                 .isInstanceOf(ChangedElsewhere.class);
         assertThat(cell(row.bid(), "maintenance").points()).as("all or none").isNull();
-        assertThat(judging().work(evaluator)).singleElement().satisfies(w -> {
-            assertThat(w.given()).isEqualTo(2);
-            assertThat(w.of()).isEqualTo(30);
-        });
+        assertThat(portal.get(JudgingProgress.class).work(evaluator))
+                .singleElement()
+                .satisfies(w -> {
+                    assertThat(w.given()).isEqualTo(2);
+                    assertThat(w.of()).isEqualTo(30);
+                });
     }
 
     private ScoreSheet.Cell cell(long bid, String criterion) {

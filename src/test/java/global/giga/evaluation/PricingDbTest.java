@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Committee;
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Transactions;
@@ -16,30 +17,34 @@ import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.TenderNotInState;
+import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Prices of the sample tender that are asked about, red flags, and winners that other rules would change. */
+@ParameterizedClass
+@EnumSource
 class PricingDbTest {
+    PricingDbTest(Databases.Kind kind) {}
+
     private static final String NOMAD = "nomad-broadband@bidder.example";
     private static final String OTHER = "steppe-fibre@bidder.example";
     private static Portal portal;
     private static Caller chair;
     private static long tender;
 
-    @BeforeAll
-    static void openThePrices() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:pricing;DB_CLOSE_DELAY=-1");
-        portal = new Portal(database);
+    @BeforeParameterizedClassInvocation
+    static void openThePrices(Databases.Kind kind) {
+        portal = new Portal(kind.empty());
         tender = portal.get(SampleWorld.class).load().id();
         chair = portal.caller(SampleWorld.CHAIR);
         Committee.declare(portal, tender);
@@ -50,7 +55,7 @@ class PricingDbTest {
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         portal.close();
     }
@@ -73,7 +78,7 @@ class PricingDbTest {
                         "update offer set nrc = nrc * " + factor + ", mrc = mrc * " + factor + " where " + where)
                 .executeUpdate();
         portal.get(EntityManager.class).clear();
-        portal.get(Evaluating.class).recompute(chair, tender);
+        portal.get(LotScoring.class).compute(portal.get(Tenders.class).get(tender));
     }
 
     private static String ofFirst(String lot) {
@@ -175,20 +180,20 @@ class PricingDbTest {
 
     @Test
     void letsNobodyElseAnswerAndNobodyButTheChairAsk() {
+        var bid = first("LOT-3").bid().id();
         Transactions.inVain(() -> {
             var question = ask("LOT-3", Duration.ofDays(3));
             assertThatThrownBy(() -> pricing().answer(portal.caller(OTHER), tender, question.id(), "I know."))
                     .isInstanceOf(NotFound.class);
             assertThat(pricing().own(portal.caller(OTHER), tender).questions()).isEmpty();
-            var evaluator = portal.caller(SampleWorld.EVALUATOR);
-            var bid = first("LOT-3").bid().id();
-            assertThatThrownBy(() -> pricing().ask(evaluator, tender, bid, "LOT-3", "Why?", now().plusSeconds(60)))
-                    .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> pricing().ask(chair, tender, bid, "LOT-3", "Why?", now().minusSeconds(1)))
                     .isInstanceOf(AnswerTooLate.class);
             assertThatThrownBy(() -> pricing().ask(chair, tender, -1, "LOT-3", "Why?", now().plusSeconds(60)))
                     .isInstanceOf(NotFound.class);
         });
+        var evaluator = portal.caller(SampleWorld.EVALUATOR);
+        assertThatThrownBy(() -> pricing().ask(evaluator, tender, bid, "LOT-3", "Why?", now().plusSeconds(60)))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -34,6 +34,11 @@ final class Assembling {
         return new AwardPlan(status, List.of(), unawarded, List.of(), conflict);
     }
 
+    /** What a solution awards, without its figures. */
+    static List<Award> awards(Columns columns, boolean[] chosen) {
+        return new Assembling(columns, new Lexicographic.Solution(null, chosen, List.of(), List.of())).awards();
+    }
+
     AwardPlan plan() {
         var awards = awards();
         return new AwardPlan(

@@ -12,8 +12,23 @@ import java.util.stream.IntStream;
  * @param more what a solution with this variable costs at least more than {@code sum}
  */
 record Bound(long factor, long sum, long[] multipliers, long[] more) {
+    private static final long FINE = 1L << 16;
+    private static final long FINEST = 1L << 44;
+
     static Bound of(Program program, Transposed columns, long[] costs, boolean[] alive, double[] duals) {
-        for (long factor = 1L << 16; factor > 1; factor >>= 2) {
+        return finest(program, columns, costs, alive, duals, FINE);
+    }
+
+    /** Whether these multipliers prove that there is no solution: one that costs nothing would cost more than nothing. */
+    static boolean impossible(Program program, Transposed columns, boolean[] alive, double[] duals) {
+        return finest(program, columns, new long[program.variables()], alive, duals, FINEST)
+                        .sum()
+                > 0;
+    }
+
+    private static Bound finest(
+            Program program, Transposed columns, long[] costs, boolean[] alive, double[] duals, long finest) {
+        for (long factor = finest; factor > 1; factor >>= 2) {
             try {
                 return of(program, columns, costs, alive, duals, factor);
             } catch (ArithmeticException e) {

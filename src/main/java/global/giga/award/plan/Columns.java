@@ -6,6 +6,8 @@ import global.giga.award.plan.AwardProblem.Unit;
 import global.giga.kernel.Technology;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -76,6 +79,13 @@ final class Columns {
         return lotAt.get(problem.items().get(item).lot());
     }
 
+    /** Pupils of each slot where schools are awarded one by one. */
+    int[] slotPupils() {
+        var pupils =
+                problem.items().stream().collect(Collectors.toMap(AwardProblem.Item::id, AwardProblem.Item::pupils));
+        return slots.stream().mapToInt(pupils::get).toArray();
+    }
+
     /** Schools of each slot where they are the same whoever gets it, else null. */
     int[] slotSizes() {
         var sizes = new int[slots.size()];
@@ -94,6 +104,61 @@ final class Columns {
             }
         }
         return sizes;
+    }
+
+    /**
+     * Which variables a plan has or, where an offer of it was left out as no better, the same bidder's others for the item;
+     * of the variables that follow the columns, all.
+     *
+     * @param plan of the same offers and packages, under any rules
+     */
+    boolean[] of(AwardPlan plan, int variables) {
+        var offers = new HashSet<Integer>();
+        var packs = new HashSet<String>();
+        for (var award : plan.awards()) {
+            if (award.packageId() == null) {
+                offers.add(offerAt.get(award.offer()));
+            } else {
+                packs.add(award.packageId());
+            }
+        }
+        var known =
+                all.stream().flatMapToInt(c -> IntStream.of(c.offers())).boxed().collect(Collectors.toSet());
+        var winners = new HashSet<Long>();
+        var others = new HashSet<Long>();
+        for (int offer : offers) {
+            winners.add(key(offer));
+            if (!known.contains(offer)) {
+                others.add(key(offer));
+            }
+        }
+        var its = new boolean[variables];
+        Arrays.fill(its, true);
+        for (int v = 0; v < all.size(); v++) {
+            var c = all.get(v);
+            int offer = c.offers()[0];
+            boolean lot = problem.unit() == Unit.LOT && !c.exchange();
+            its[v] = c.pack() >= 0
+                    ? packs.contains(problem.packages().get(c.pack()).id())
+                    : lot ? winners.contains(key(offer)) : offers.contains(offer) || others.contains(key(offer));
+        }
+        return its;
+    }
+
+    /** The slots of which there is one of these variables. */
+    BitSet covered(boolean[] variables) {
+        var covered = new BitSet(slots.size());
+        for (int v = 0; v < all.size(); v++) {
+            if (variables[v]) {
+                IntStream.of(all.get(v).slots()).forEach(covered::set);
+            }
+        }
+        return covered;
+    }
+
+    /** Of a bidder and a slot. */
+    private long key(int offer) {
+        return (long) bidder(offer) << 32 | slot(item(offer));
     }
 
     private Item item(int offer) {
@@ -146,8 +211,7 @@ final class Columns {
     private Map<Long, List<Integer>> groups() {
         var groups = new LinkedHashMap<Long, List<Integer>>();
         for (int i = 0; i < problem.offers().size(); i++) {
-            long key = (long) bidder(i) << 32 | slot(item(i));
-            groups.computeIfAbsent(key, k -> new ArrayList<>(3)).add(i);
+            groups.computeIfAbsent(key(i), k -> new ArrayList<>(3)).add(i);
         }
         return groups;
     }

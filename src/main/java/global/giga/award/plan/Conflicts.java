@@ -1,28 +1,35 @@
 package global.giga.award.plan;
 
 import global.giga.award.plan.AwardPlan.Conflict;
+import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.AwardProblem.Rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A smallest set of rules that cannot hold together, and how near each could be to its limit under the others. */
 final class Conflicts {
     private static final Set<Rule> DEMANDS = EnumSet.of(Rule.REACH_ALL, Rule.MIN_SUPPLIERS, Rule.MIN_TECHNOLOGIES);
+    private static final int HALVED = 100_000; // columns: each step has its own relaxation
 
     private final Columns columns;
     private final Rules rules;
     private final Watch watch;
+    private final Totals.Book book;
+    private final List<Set<Rule>> together = new ArrayList<>(); // what each plan that was found keeps
 
     Conflicts(Columns columns, Effort effort, Progress progress) {
         this.columns = columns;
         this.rules = columns.problem.rules();
         this.watch = new Watch(effort, progress);
+        this.book = new Totals.Book(columns.problem);
     }
 
     /** The first of the smallest in the order of {@link Rule}; all rules where the effort does not find it. */
@@ -32,7 +39,8 @@ final class Conflicts {
                 .mapToObj(bits -> chosen(set, bits))
                 .filter(some -> some.stream().anyMatch(DEMANDS::contains)) // without, nothing awarded keeps them
                 .sorted(Comparator.comparingInt(Set::size))
-                .filter(some -> impossible(only(some)))
+                .filter(some -> together.stream().noneMatch(kept -> kept.containsAll(some)))
+                .filter(some -> Boolean.FALSE.equals(feasible(only(some))))
                 .findFirst()
                 .orElse(EnumSet.copyOf(set));
         return conflicting.stream()
@@ -61,6 +69,7 @@ final class Conflicts {
     private BigDecimal nearest(Rule rule, Rules conflicting) {
         return switch (rule) {
             case REACH_ALL -> most(rule.without(conflicting));
+            case BUDGET -> least(rule.without(conflicting));
             case MIN_SUPPLIERS, MIN_TECHNOLOGIES ->
                 toLimit(rule, conflicting, rule.limit(rules).longValue(), 0, 0);
             case MAX_LOTS, MAX_SCHOOLS ->
@@ -71,7 +80,7 @@ final class Conflicts {
                         columns.problem.items().size(),
                         0);
             case MAX_TECHNOLOGY_SHARE -> toLimit(rule, conflicting, hundredths(rule.limit(rules)), 10_000, 2);
-            case MAX_VALUE, BUDGET ->
+            case MAX_VALUE ->
                 toLimit(rule, conflicting, columns.prices.limit(rule.limit(rules)), total(), columns.prices.decimals());
         };
     }
@@ -84,8 +93,11 @@ final class Conflicts {
         return columns.all.stream().mapToLong(Column::price).filter(p -> p > 0).reduce(0, Math::addExact);
     }
 
-    /** Halves the way between a limit that is impossible and one that asks nothing. */
+    /** Halves the way between a limit that is impossible and one that asks nothing; null for large problems. */
     private BigDecimal toLimit(Rule rule, Rules conflicting, long limit, long loose, int decimals) {
+        if (columns.all.size() > HALVED) {
+            return null;
+        }
         long impossible = limit;
         long possible = loose;
         while (Math.abs(possible - impossible) > 1) {
@@ -106,26 +118,54 @@ final class Conflicts {
         for (int v = 0; v < columns.all.size(); v++) {
             costs[v] = -columns.all.get(v).slots().length;
         }
-        var found = search(formulation, costs);
-        return found.chosen() != null && found.proven() ? BigDecimal.valueOf(-found.value()) : null;
+        return best(formulation, costs)
+                .map(covered -> BigDecimal.valueOf(-covered))
+                .orElse(null);
     }
 
-    private boolean impossible(Rules some) {
-        return Boolean.FALSE.equals(feasible(some));
+    private BigDecimal least(Rules without) {
+        var formulation = new Formulation(columns, without);
+        return best(formulation, formulation.costs(Objective.LOWEST_PRICE))
+                .map(columns.prices::figure)
+                .orElse(null);
+    }
+
+    private Optional<Long> best(Formulation formulation, long[] costs) {
+        var found = exhausted() ? null : optimizing(formulation, costs).run(watch.left(), null);
+        return found == null || !found.proven() ? Optional.empty() : Optional.of(found.value());
     }
 
     /** Null where the effort was not enough to know. */
     private Boolean feasible(Rules some) {
+        if (exhausted()) {
+            return null;
+        }
         var formulation = new Formulation(columns, some);
-        var found = search(formulation, new long[formulation.program.variables()]);
-        return found.chosen() != null ? Boolean.TRUE : found.impossible() ? Boolean.FALSE : null;
+        var found = optimizing(formulation, formulation.costs(Objective.LOWEST_PRICE))
+                .any();
+        if (found.chosen() == null) {
+            return found.impossible() ? Boolean.FALSE : null;
+        }
+        together.add(kept(found.chosen()));
+        return true;
     }
 
-    private Search.Outcome search(Formulation formulation, long[] costs) {
+    private Set<Rule> kept(boolean[] chosen) {
+        var kept = EnumSet.copyOf(Rule.in(rules));
+        kept.removeAll(Totals.of(book, Assembling.awards(columns, chosen)).broken(rules));
+        if (columns.covered(chosen).cardinality() < columns.slots.size()) {
+            kept.remove(Rule.REACH_ALL);
+        }
+        return kept;
+    }
+
+    private boolean exhausted() {
+        return watch.cancelled() || watch.left() <= 0;
+    }
+
+    private Optimizing optimizing(Formulation formulation, long[] costs) {
         var all = new boolean[formulation.program.variables()];
         Arrays.fill(all, true);
-        return watch.cancelled() || watch.left() <= 0
-                ? new Search.Outcome(null, 0, 0, false)
-                : Search.run(formulation.program, costs, all, null, b -> b, watch.left(), watch);
+        return new Optimizing(formulation.program, costs, all, columns.all.size(), watch);
     }
 }

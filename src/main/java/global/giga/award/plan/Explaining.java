@@ -8,10 +8,11 @@ import java.util.List;
 public final class Explaining {
     /**
      * For each awarded lot (or school, where schools are awarded one by one), in the order of the problem. What forcing
-     * a rival does is computed for as many as 20 units of work allow.
+     * a rival does is computed for as many as 20 units of work allow, 100 at most and fewer the larger the problem is,
+     * until {@code progress} cancels.
      */
-    public List<LotReason> why(AwardProblem problem, AwardPlan plan) {
-        return plan.awards().isEmpty() ? List.of() : new Reasoning(problem, plan).reasons();
+    public List<LotReason> why(AwardProblem problem, AwardPlan plan, Progress progress) {
+        return plan.awards().isEmpty() ? List.of() : new Reasoning(problem, plan, progress).reasons();
     }
 
     /**
@@ -29,14 +30,15 @@ public final class Explaining {
             if (progress.cancelled()) {
                 break;
             }
-            prices.add(price(problem, rule, new Watch(effort, progress)));
+            prices.add(price(problem, plan, rule, new Watch(effort, progress)));
         }
         return prices;
     }
 
-    private static RulePrice price(AwardProblem problem, Rule rule, Watch watch) {
+    /** The plan keeps the other rules too: the search goes on from it. */
+    private static RulePrice price(AwardProblem problem, AwardPlan plan, Rule rule, Watch watch) {
         var columns = new Columns(with(problem, rule.without(problem.rules())));
-        var solution = new Lexicographic(columns, watch).best();
+        var solution = new Lexicographic(columns, watch).from(plan).best();
         return new RulePrice(
                 rule,
                 rule.limit(problem.rules()),

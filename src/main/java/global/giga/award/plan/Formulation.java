@@ -62,6 +62,20 @@ final class Formulation {
         return costs;
     }
 
+    /**
+     * The program of plans that are as good in an objective. Where schools are awarded one by one, and a plan has all pupils
+     * that anybody offers to connect, those have each school that has pupils, which says more than their sum.
+     */
+    Program keeping(Program program, Objective objective, long[] costs, long value) {
+        if (objective == Objective.MOST_PUPILS && columns.problem.unit() == AwardProblem.Unit.SCHOOL) {
+            var pupils = columns.slotPupils();
+            if (IntStream.of(pupils).asLongStream().sum() == -value) {
+                return program.exactly(slot -> pupils[slot] > 0);
+            }
+        }
+        return program.with(Row.of(costs, -Program.FREE, value));
+    }
+
     private void covers() {
         var bySlot = new ArrayList<List<Integer>>();
         columns.slots.forEach(s -> bySlot.add(new ArrayList<>()));

@@ -41,6 +41,16 @@ final class Lexicographic {
         Arrays.fill(alive, true);
     }
 
+    /** The same, from a plan of other rules on, as far as these rules allow it. */
+    Lexicographic from(AwardPlan plan) {
+        var only = columns.of(plan, program.variables());
+        var covered = columns.covered(only);
+        var costs = formulation.costs(objectives.get(0));
+        chosen = Search.run(program.exactly(covered::get), costs, only, null, b -> b, watch.left(), watch)
+                .chosen();
+        return this;
+    }
+
     /** Those that count, in their order. */
     static List<Objective> objectives(AwardProblem.Rules rules) {
         var all = new ArrayList<>(rules.objectives());
@@ -71,21 +81,20 @@ final class Lexicographic {
             watch.watch(objectives.get(k), columns.figures(objectives.get(k)));
             var result = new Optimizing(program, costs, alive, columns.all.size(), watch)
                     .run(watch.left() / (objectives.size() - k), chosen);
-            if (result.chosen() == null && chosen == null) {
+            if (result.chosen() == null) {
                 return new Solution(without(result), null, objectives, bounds);
             }
-            take(result, costs);
+            take(result, objectives.get(k), costs);
         }
         return new Solution(status(), chosen, objectives, bounds);
     }
 
-    private void take(Optimizing.Result result, long[] costs) {
-        long value = result.chosen() == null ? Program.value(costs, chosen) : result.value();
-        chosen = result.chosen() == null ? chosen : result.chosen();
-        bounds.add(Math.min(value, result.bound()));
-        proven &= result.bound() >= value;
-        alive = result.chosen() == null ? alive : result.alive();
-        program = program.with(Row.of(costs, -Program.FREE, value));
+    private void take(Optimizing.Result result, Objective objective, long[] costs) {
+        chosen = result.chosen();
+        alive = result.alive();
+        bounds.add(Math.min(result.value(), result.bound()));
+        proven &= result.proven();
+        program = formulation.keeping(program, objective, costs, result.value());
     }
 
     private Status without(Optimizing.Result result) {

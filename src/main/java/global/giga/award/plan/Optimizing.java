@@ -33,6 +33,7 @@ final class Optimizing {
     private long proven = Long.MIN_VALUE;
     private Search.Outcome best;
     private boolean[] start;
+    private boolean any;
 
     /**
      * @param alive variables that may be 1
@@ -47,29 +48,73 @@ final class Optimizing {
         this.watch = watch;
     }
 
-    /** @param work at most */
-    Result run(double work, boolean[] hint) {
+    /**
+     * @param work at most
+     * @param known a solution, null where none is known
+     */
+    Result run(double work, boolean[] known) {
+        best = known == null ? null : outcome(known);
+        return run(work);
+    }
+
+    /** Any solution, rather a good one: the search ends with the first. */
+    Result any() {
+        any = true;
+        return run(watch.left());
+    }
+
+    private Result run(double work) {
         double until = Math.max(0, watch.left() - work);
-        try (var relaxation = new Relaxation(program, columns, costs, alive, firm)) {
-            relaxation.solve(watch::cancelled);
-            bound = Bound.of(program, columns, costs, alive, relaxation.duals());
-            start = hint == null ? relaxation.rounded() : hint;
-        }
+        bound = Bound.of(
+                program, columns, costs, alive, new double[program.rows().size()]);
         proven = bound.value();
+        if (!enough() && !relaxed()) {
+            return result(true);
+        }
         long most = promising();
-        while (watch.left() > until && !watch.cancelled()) {
+        while (!enough() && watch.left() > until && !watch.cancelled()) {
             var kept = kept(most);
             boolean whole = Arrays.equals(kept, alive);
             var found = search(kept, watch.left() - until);
             if (found.impossible() && whole) {
                 return result(true);
             }
-            if (best != null && proven >= best.value() || !found.proven() || whole) {
+            if (!found.proven() || whole) {
                 break;
             }
             most = next(most);
         }
         return result(false);
+    }
+
+    /** False where the relaxation proves that there is no solution, which takes no search. */
+    private boolean relaxed() {
+        try (var relaxation = new Relaxation(program, columns, costs, alive, firm)) {
+            relaxation.solve(watch::cancelled);
+            if (relaxation.lacks() && impossible()) {
+                return false;
+            }
+            bound = Bound.of(program, columns, costs, alive, relaxation.duals());
+            start = relaxation.rounded();
+        }
+        proven = Math.max(proven, bound.value());
+        return true;
+    }
+
+    /** How little rows have to be broken at least: where that is more than not at all, its multipliers prove it. */
+    private boolean impossible() {
+        try (var relaxation = new Relaxation(program, columns, new long[costs.length], alive, firm)) {
+            relaxation.solve(watch::cancelled);
+            return Bound.impossible(program, columns, alive, relaxation.duals());
+        }
+    }
+
+    private boolean enough() {
+        return best != null && (any || proven >= best.value());
+    }
+
+    private Search.Outcome outcome(boolean[] chosen) {
+        return new Search.Outcome(chosen, Program.value(costs, chosen), proven, false);
     }
 
     private long next(long most) {
@@ -83,8 +128,11 @@ final class Optimizing {
         long left = leftOut(kept);
         long floor = proven;
         var from = best == null ? start : best.chosen();
-        var found = Search.run(program, costs, kept, from, b -> Math.max(floor, Math.min(b, left)), work, watch);
-        if (found.chosen() != null) {
+        var searched = any ? new long[costs.length] : costs;
+        var found = Search.run(program, searched, kept, from, b -> Math.max(floor, Math.min(b, left)), work, watch);
+        if (any) {
+            best = found.chosen() == null ? null : outcome(found.chosen());
+        } else if (found.chosen() != null) {
             best = best == null || found.value() < best.value() ? found : best;
             proven = Math.max(proven, Math.min(found.bound(), left));
         }

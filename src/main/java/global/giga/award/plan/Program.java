@@ -3,6 +3,7 @@ package global.giga.award.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -101,6 +102,21 @@ final class Program {
         more.rows.addAll(rows);
         more.rows.add(row);
         return more;
+    }
+
+    /**
+     * The same, where some partitions have exactly one.
+     *
+     * @param which of them, by their position among the partitions
+     */
+    Program exactly(IntPredicate which) {
+        var exact = new Program(variables);
+        int position = 0;
+        for (var row : rows) {
+            boolean must = row.partition && which.test(position++);
+            exact.rows.add(must ? new Row(row.variables, row.coefficients, 1, 1, true, -1) : row);
+        }
+        return exact;
     }
 
     /** What a solution costs. */

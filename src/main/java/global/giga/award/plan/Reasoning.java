@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class Reasoning {
     private static final Effort FORCING = new Effort(20);
     private static final int FORCED_MOST = 100;
+    private static final int FORCED_COLUMNS = 400_000; // in all that are forced: each has its own relaxation
 
     /** What a bidder offers for one lot or school: its cheapest offer for each school. */
     private record Bid(String bidder, List<Offer> offers) {
@@ -44,14 +45,21 @@ final class Reasoning {
     private final AwardProblem problem;
     private final AwardPlan plan;
     private final Totals.Book book;
+    private final Totals whole;
+    private final Map<String, List<Award>> packed;
     private final Map<String, Map<String, Bid>> bids;
-    private final Watch watch = new Watch(FORCING, Progress.NONE);
+    private final Watch watch;
     private final Columns columns;
 
-    Reasoning(AwardProblem problem, AwardPlan plan) {
+    Reasoning(AwardProblem problem, AwardPlan plan, Progress progress) {
         this.problem = problem;
         this.plan = plan;
         this.book = new Totals.Book(problem);
+        this.whole = Totals.of(book, plan.awards());
+        this.packed = plan.awards().stream()
+                .filter(a -> a.packageId() != null)
+                .collect(Collectors.groupingBy(Award::packageId));
+        this.watch = new Watch(FORCING, progress);
         this.bids = bids();
         this.columns = Solver.available() ? new Columns(problem) : null;
     }
@@ -97,30 +105,35 @@ final class Reasoning {
                 bid.bidder(),
                 bid.price(),
                 bid.score(),
-                broken(slot, pack, bid),
+                broken(slot, awards, bid),
                 pack != null,
                 known ? solution.chosen() != null : null,
                 values);
     }
 
     /** Of the plan with the rival's offers there; what was in the winner's package is then priced alone. */
-    private Set<Rule> broken(String slot, String pack, Bid bid) {
-        var exchanged = new ArrayList<Award>();
-        for (var a : plan.awards()) {
-            if (!slot(a).equals(slot)) {
-                exchanged.add(pack != null && pack.equals(a.packageId()) ? new Award(a.item(), a.offer(), null) : a);
-            }
+    private Set<Rule> broken(String slot, List<Award> awards, Bid bid) {
+        var pack = awards.get(0).packageId();
+        var exchanged = whole.copy();
+        if (pack != null) {
+            exchanged.unpack(
+                    book.packages.get(pack),
+                    packed.get(pack).stream()
+                            .filter(a -> !slot(a).equals(slot))
+                            .map(a -> book.offers.get(a.offer()))
+                            .toList());
         }
-        bid.offers().forEach(o -> exchanged.add(new Award(o.item(), o.id(), null)));
-        return Totals.of(book, exchanged).broken(problem.rules());
+        bid.offers().forEach(o -> exchanged.add(book, new Award(o.item(), o.id(), null)));
+        awards.forEach(a -> exchanged.remove(book, a));
+        return exchanged.broken(problem.rules());
     }
 
     /** Null where the work is done or there is no solver. */
     private Lexicographic.Solution forced(String slot, String bidder) {
-        if (columns == null || watch.left() <= 0) {
+        if (columns == null || watch.cancelled() || columns.all.size() > FORCED_COLUMNS || watch.left() <= 0) {
             return null;
         }
-        watch.spend(FORCING.work() / (double) FORCED_MOST);
+        watch.spend(FORCING.work() * Math.max(1.0 / FORCED_MOST, (double) columns.all.size() / FORCED_COLUMNS));
         int at = columns.slots.indexOf(slot);
         int by = columns.bidders.indexOf(bidder);
         var its = IntStream.range(0, columns.all.size())

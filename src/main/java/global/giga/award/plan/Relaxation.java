@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import global.giga.award.plan.Program.Row;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -11,17 +12,20 @@ import java.util.stream.IntStream;
 
 /**
  * The program with variables between 0 and 1, solved by generating columns: what it says is a hint in floating point,
- * from which {@link Bound} derives what is certain. Rows that cannot be broken yet are left out until they can.
+ * from which {@link Bound} derives what is certain. Rows that cannot be broken yet are left out until they can, those of
+ * {@link Rights} until they are.
  */
 final class Relaxation implements AutoCloseable {
     private static final int FIRST = 4;
     private static final int ROUNDS = 40;
     private static final int IDLE = 3;
+    private static final int FEW = 500; // rows that the dual simplex takes in
     private static final int MISSING = 20; // what it costs to break a row, in mean costs
 
     private final Program program;
     private final long[] costs;
     private final Transposed columns;
+    private final Rights rights;
     private final boolean[] alive;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPConstraint[] rows;
@@ -29,6 +33,8 @@ final class Relaxation implements AutoCloseable {
     private final MPVariable[] variables;
     private final double[] duals;
     private final double[] values;
+    private final List<MPVariable> missing = new ArrayList<>();
+    private boolean lacks;
 
     /** One figure: what brings costs to around 1 for the linear solver. */
     private final double[] costScale = {1};
@@ -39,18 +45,17 @@ final class Relaxation implements AutoCloseable {
         this.costs = costs;
         this.alive = alive;
         this.columns = columns;
+        this.rights = new Rights(program, columns, firm);
         this.rows = new MPConstraint[program.rows().size()];
         this.rowScale = new double[rows.length];
         this.variables = new MPVariable[program.variables()];
         this.duals = new double[rows.length];
         this.values = new double[variables.length];
-        costScale[0] = 1
-                / Math.max(
-                        1e-9,
-                        IntStream.range(0, costs.length)
-                                .mapToDouble(j -> Math.abs((double) costs[j]) / Math.max(1, columns.partitions(j)))
-                                .average()
-                                .orElse(1));
+        double mean = IntStream.range(0, costs.length)
+                .mapToDouble(j -> Math.abs((double) costs[j]) / Math.max(1, columns.partitions(j)))
+                .average()
+                .orElse(0);
+        costScale[0] = mean == 0 ? 1 : 1 / mean;
         for (int r = 0; r < rows.length; r++) {
             var row = program.rows().get(r);
             rowScale[r] = 1.0 / Math.max(1, largest(row));
@@ -69,9 +74,15 @@ final class Relaxation implements AutoCloseable {
 
     /** Variables that are rather 1 than 0: hardly ever a solution, often near one. Of the last round that was solved. */
     boolean[] rounded() {
-        var rounded = new boolean[variables.length];
-        IntStream.range(0, rounded.length).forEach(j -> rounded[j] = 2 * values[j] > 1);
+        var raised = rights.raised(values);
+        var rounded = new boolean[raised.length];
+        IntStream.range(0, rounded.length).forEach(j -> rounded[j] = 2 * raised[j] > 1);
         return rounded;
+    }
+
+    /** Whether a row had to be broken in the last round that was solved, at a high cost. */
+    boolean lacks() {
+        return lacks;
     }
 
     /** Gives the memory of the linear solver back. */
@@ -80,34 +91,49 @@ final class Relaxation implements AutoCloseable {
         solver.delete();
     }
 
-    /** Until no variable that is left out would pay, or several rounds have gained nothing. */
+    /** Until no variable that is left out would pay and no row is broken, or several rounds have changed nothing. */
     void solve(BooleanSupplier cancelled) {
         double reached = Double.MAX_VALUE;
         int idle = 0;
+        int added = 0;
         for (int round = 0; round < ROUNDS && idle < IDLE && !cancelled.getAsBoolean(); round++) {
-            if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            if (!solved(0 < added && added <= FEW)) {
                 return; // the multipliers of the last round are as valid
             }
-            for (int r = 0; r < rows.length; r++) {
-                duals[r] = rows[r] == null ? 0 : rows[r].dualValue() * rowScale[r] / costScale[0];
-            }
-            for (int j = 0; j < values.length; j++) {
-                values[j] = variables[j] == null ? 0 : variables[j].solutionValue();
-            }
             double now = solver.objective().value();
-            idle = now < reached - 1e-7 * Math.abs(reached) ? 0 : idle + 1;
+            idle = Math.abs(now - reached) > 1e-7 * Math.abs(reached) ? 0 : idle + 1;
             reached = now;
             var cheap = priced();
-            if (cheap.isEmpty()) {
+            var broken = cheap.isEmpty() ? rights.broken(values) : List.<Integer>of();
+            if (cheap.isEmpty() && broken.isEmpty()) {
                 return;
             }
             cheap.forEach(this::add);
+            broken.forEach(this::addRow);
+            added = broken.size();
         }
+    }
+
+    /** Each round goes on where the last one ended, which preprocessing would not. */
+    private boolean solved(boolean dual) {
+        solver.setSolverSpecificParametersAsString("use_preprocessing: false use_dual_simplex: " + dual);
+        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            return false;
+        }
+        for (int r = 0; r < rows.length; r++) {
+            duals[r] = rows[r] == null ? 0 : rows[r].dualValue() * rowScale[r] / costScale[0];
+        }
+        for (int j = 0; j < values.length; j++) {
+            values[j] = variables[j] == null ? 0 : variables[j].solutionValue();
+        }
+        lacks = missing.stream().anyMatch(slack -> slack.solutionValue() > 1e-6);
+        return true;
     }
 
     /** Variables that are left out and would pay, best first, at most a few for each partition. */
     private List<Integer> priced() {
         var reduced = columns.reduced(costs, duals);
+        rights.share(reduced, duals);
         double little = -1e-6 / costScale[0];
         return IntStream.range(0, variables.length)
                 .filter(j -> alive[j] && variables[j] == null && reduced[j] < little)
@@ -134,16 +160,20 @@ final class Relaxation implements AutoCloseable {
         if (variables[j] != null || !alive[j]) {
             return;
         }
-        variables[j] = solver.makeNumVar(0, columns.partitions(j) > 0 ? MPSolver.infinity() : 1, "");
+        boolean free = columns.partitions(j) > 0 || rights.has(j); // nothing is gained above 1
+        variables[j] = solver.makeNumVar(0, free ? MPSolver.infinity() : 1, "");
         solver.objective().setCoefficient(variables[j], costs[j] * costScale[0]);
         columns.each(j, (r, coefficient) -> {
             if (rows[r] != null) {
                 rows[r].setCoefficient(variables[j], coefficient * rowScale[r]);
-            } else if (coefficient > 0 && program.rows().get(r).high() != Program.FREE
-                    || coefficient < 0 && program.rows().get(r).low() != -Program.FREE) {
+            } else if (!rights.needs(r) && breaks(program.rows().get(r), coefficient)) {
                 addRow(r);
             }
         });
+    }
+
+    private static boolean breaks(Row row, long coefficient) {
+        return coefficient > 0 && row.high() != Program.FREE || coefficient < 0 && row.low() != -Program.FREE;
     }
 
     private void addRow(int r) {
@@ -166,6 +196,7 @@ final class Relaxation implements AutoCloseable {
             var slack = solver.makeNumVar(0, MPSolver.infinity(), "");
             rows[r].setCoefficient(slack, row.low() > 0 ? 1 : -1);
             solver.objective().setCoefficient(slack, MISSING);
+            missing.add(slack);
         }
     }
 

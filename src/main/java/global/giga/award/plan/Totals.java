@@ -7,7 +7,6 @@ import global.giga.kernel.Technology;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,17 @@ final class Totals {
     static final class Share {
         BigDecimal value = BigDecimal.ZERO;
         int schools;
-        final Set<String> lots = new HashSet<>();
+
+        /** Schools by lot. */
+        final Map<String, Integer> lots = new HashMap<>();
+
+        private Share copy() {
+            var copy = new Share();
+            copy.value = value;
+            copy.schools = schools;
+            copy.lots.putAll(lots);
+            return copy;
+        }
     }
 
     final Map<String, Share> bidders = new HashMap<>();
@@ -65,6 +74,18 @@ final class Totals {
         return totals;
     }
 
+    /** The same, to be changed apart. */
+    Totals copy() {
+        var copy = new Totals();
+        bidders.forEach((bidder, share) -> copy.bidders.put(bidder, share.copy()));
+        copy.technologies.putAll(technologies);
+        copy.price = price;
+        copy.score = score;
+        copy.pupils = pupils;
+        copy.schools = schools;
+        return copy;
+    }
+
     BigDecimal value(Objective objective) {
         return switch (objective) {
             case LOWEST_PRICE -> price;
@@ -97,19 +118,46 @@ final class Totals {
         };
     }
 
-    private void add(Book book, Award award) {
+    /** A package is paid apart. */
+    void add(Book book, Award award) {
+        count(book, award, 1);
+    }
+
+    void remove(Book book, Award award) {
+        count(book, award, -1);
+    }
+
+    private void count(Book book, Award award, int sign) {
         var offer = book.offers.get(award.offer());
         var item = book.items.get(award.item());
         var share = bidders.computeIfAbsent(offer.bidder(), b -> new Share());
-        share.schools++;
-        share.lots.add(item.lot());
-        technologies.merge(offer.technology(), 1, Integer::sum);
-        score = score.add(offer.score());
-        pupils += item.pupils();
-        schools++;
+        share.schools += sign;
+        share.lots.merge(item.lot(), sign, Totals::sum);
+        technologies.merge(offer.technology(), sign, Totals::sum);
+        score = score.add(signed(offer.score(), sign));
+        pupils += sign * (long) item.pupils();
+        schools += sign;
         if (award.packageId() == null) {
-            pay(offer.bidder(), offer.price());
+            pay(offer.bidder(), signed(offer.price(), sign));
         }
+        if (share.schools == 0) {
+            bidders.remove(offer.bidder());
+        }
+    }
+
+    private static BigDecimal signed(BigDecimal figure, int sign) {
+        return sign > 0 ? figure : figure.negate();
+    }
+
+    /** Null where nothing is left. */
+    private static Integer sum(Integer some, Integer more) {
+        return some + more == 0 ? null : Integer.valueOf(some + more);
+    }
+
+    /** Prices of a package's awards, instead of its own. */
+    void unpack(AwardProblem.Package pack, List<Offer> alone) {
+        pay(pack.bidder(), pack.price().negate());
+        alone.forEach(offer -> pay(offer.bidder(), offer.price()));
     }
 
     private void pay(String bidder, BigDecimal amount) {

@@ -1,6 +1,7 @@
 package global.giga.bid.interest;
 
 import global.giga.bid.interest.MemberDeclarations.Conflict;
+import global.giga.bid.interest.MemberDeclarations.Lifted;
 import global.giga.kernel.Duty;
 import global.giga.party.Account;
 import global.giga.tender.TenderDuties;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people of a tender with their declarations, for minutes, reports and the page. */
 @ApplicationScoped
 public class DeclarationList {
     @Inject
     Interests interests;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     TenderDuties duties;
@@ -34,6 +39,9 @@ public class DeclarationList {
         var declared = all.stream()
                 .filter(i -> bidders.contains(i.organization().id()))
                 .collect(Collectors.groupingBy(i -> i.account().id()));
+        var lifted = corrections.of(tenderId).stream()
+                .filter(Correction::lifted)
+                .collect(Collectors.groupingBy(c -> c.account().id()));
         var people = new LinkedHashMap<Long, Account>();
         var held = new LinkedHashMap<Long, List<Duty>>();
         duties.team(tenderId).forEach((account, duty) -> {
@@ -47,19 +55,31 @@ public class DeclarationList {
                         account,
                         held.getOrDefault(account.id(), List.of()),
                         bidders.size(),
-                        declared.getOrDefault(account.id(), List.of()))));
+                        declared.getOrDefault(account.id(), List.of()),
+                        lifted.getOrDefault(account.id(), List.of()))));
         return members;
     }
 
-    private static MemberDeclarations member(Account account, List<Duty> duties, int bidders, List<Interest> declared) {
-        var conflicts = declared.stream()
-                .filter(Interest::conflict)
-                .map(i -> new Conflict(i.organization().name(), i.reason(), i.declaredAt()))
+    private static MemberDeclarations member(
+            Account account, List<Duty> duties, int bidders, List<Interest> declared, List<Correction> lifted) {
+        var conflicts = Stream.concat(
+                        lifted.stream().map(DeclarationList::lifted),
+                        declared.stream()
+                                .filter(Interest::conflict)
+                                .map(i -> new Conflict(i.organization().name(), i.reason(), i.declaredAt(), null)))
                 .toList();
         var at = declared.stream()
                 .map(Interest::declaredAt)
                 .max(Instant::compareTo)
                 .orElse(null);
         return new MemberDeclarations(account.id(), account.name(), duties, bidders - declared.size(), conflicts, at);
+    }
+
+    private static Conflict lifted(Correction c) {
+        return new Conflict(
+                c.organization().name(),
+                c.conflict(),
+                c.declaredAt(),
+                new Lifted(c.mistake(), c.decidedBy().name(), c.reason(), c.decidedAt()));
     }
 }

@@ -118,7 +118,7 @@ public class Declaring {
      * @throws TenderNotInState before the deadline and after the award
      * @throws NotFound when a supplier did not bid
      * @throws ConflictUnexplained for a conflict without a reason
-     * @throws ConflictStays when a declared conflict would be taken back
+     * @throws ConflictStays when a declared conflict would be taken back, or get another reason
      */
     @NeedsDuty
     @NeedsDisclosure(Disclosure.NONE)
@@ -127,6 +127,8 @@ public class Declaring {
             throw new TenderNotInState(status(tenderId));
         }
         var tender = tenders.get(tenderId);
+        interests.lock(tender);
+        declared.changed();
         var bidders = new HashMap<Long, Bidder>();
         declared.bidders(caller, tenderId).forEach(bidder -> bidders.put(bidder.organization(), bidder));
         var clear = new ArrayList<Long>();
@@ -155,7 +157,8 @@ public class Declaring {
     /** Whether it was news. */
     private boolean store(Caller caller, Tender tender, Bidder bidder, Declaration declaration) {
         var none = declaration.conflict() == null;
-        if (bidder.conflict() && none) {
+        if (bidder.conflict()
+                && (none || !bidder.reason().equals(declaration.conflict().strip()))) {
             throw new ConflictStays(bidder.name());
         }
         if (bidder.declared() && (none || bidder.conflict())) {
@@ -204,7 +207,7 @@ public class Declaring {
         return status.reached(TenderStatus.CLOSED) || status == TenderStatus.UNSUCCESSFUL;
     }
 
-    private static boolean declarable(TenderStatus status) {
+    static boolean declarable(TenderStatus status) {
         return status.reached(TenderStatus.CLOSED) && !status.reached(TenderStatus.AWARDED);
     }
 }

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What somebody declared on one supplier in a tender; a conflict stays. */
+/** What somebody declared on one supplier in a tender; a conflict stays, unless it is lifted (see {@link Correcting}). */
 @Entity
 @Table(name = "interest")
 public class Interest {
@@ -69,6 +69,29 @@ public class Interest {
         conflict = true;
         reason = why.strip();
         declaredAt = now;
+    }
+
+    /** What was declared as a conflict was none; its person said so at the instant. */
+    void lift(Instant asked) {
+        conflict = false;
+        reason = null;
+        declaredAt = asked;
+    }
+
+    /** Whether the correction is about it. */
+    boolean isOf(Correction correction) {
+        return tender.id().equals(correction.tender().id())
+                && account.id().equals(correction.account().id())
+                && declaredAt.equals(correction.declaredAt())
+                && organization.id().equals(correction.organization().id());
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Tender tender() {
+        return tender;
     }
 
     public Account account() {

@@ -2,9 +2,11 @@ package global.giga.bid.interest;
 
 import global.giga.party.Account;
 import global.giga.party.Organization;
+import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,21 @@ public class Interests {
                 .setParameter("organization", organization)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The standing conflicts of an account in all tenders, newest first: one statement. */
+    List<Interest> conflicts(long account) {
+        return em.createQuery(
+                        "select i from Interest i join fetch i.tender join fetch i.organization"
+                                + " where i.account.id = :account and i.conflict = true order by i.declaredAt desc, i.id",
+                        Interest.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Declarations in a tender wait for each other. */
+    void lock(Tender tender) {
+        em.lock(tender, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Account account(long id) {

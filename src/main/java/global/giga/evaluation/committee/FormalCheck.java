@@ -57,6 +57,14 @@ public class FormalCheck {
     @Column(name = "cured_at")
     private Instant curedAt;
 
+    private String immaterial;
+
+    @Column(name = "immaterial_by")
+    private Long immaterialBy;
+
+    @Column(name = "immaterial_at")
+    private Instant immaterialAt;
+
     protected FormalCheck() {}
 
     public FormalCheck(Bid bid, String subject) {
@@ -71,6 +79,21 @@ public class FormalCheck {
         cureUntil = until;
         decidedBy = by;
         decidedAt = now;
+        immaterial = null;
+        immaterialBy = null;
+        immaterialAt = null;
+    }
+
+    /** The defect stands and does not matter enough to take the bid out. */
+    public void tolerate(String why, long by, Instant now) {
+        immaterial = why.strip();
+        immaterialBy = by;
+        immaterialAt = now;
+    }
+
+    /** Whether it is a defect that its supplier cannot mend any more, and that nobody has drawn a conclusion from. */
+    public boolean unsettled(Instant now) {
+        return !accepted && immaterial == null && !waits(now);
     }
 
     /** @throws CureClosed unless it is a defect whose window contains {@code now} */
@@ -97,7 +120,7 @@ public class FormalCheck {
 
     /** Whether the supplier may still send what was not sent yet. */
     public boolean waits(Instant now) {
-        return curable(now) && curedAt == null;
+        return curable(now) && (curedAt == null || curedAt.isBefore(decidedAt));
     }
 
     public Long id() {
@@ -137,6 +160,15 @@ public class FormalCheck {
     /** What the supplier sent to mend it, by the name that it gave; null for nothing. */
     public String fileName() {
         return fileName;
+    }
+
+    /** Why the defect does not matter enough to take the bid out; null where nobody says so. */
+    public String immaterial() {
+        return immaterial;
+    }
+
+    public Instant immaterialAt() {
+        return immaterialAt;
     }
 
     public String file() {

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A member's own sheet is closed; from then on it does not change. */
+/** A member's own sheet is closed; from then on it does not change, unless it is given back (see {@link ReturnedSheet}). */
 @Entity
 @Table(name = "sheet_handed_in")
 public class HandedIn {
@@ -41,6 +41,10 @@ public class HandedIn {
         this.tender = tender;
         this.account = account;
         this.at = at;
+    }
+
+    Tender tender() {
+        return tender;
     }
 
     public Account account() {

@@ -1,6 +1,7 @@
 package global.giga.evaluation.committee;
 
 import global.giga.bid.Bid;
+import global.giga.kernel.Exact;
 import global.giga.party.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /** What one member of the committee gives a bid for one judged criterion, alone (R3.3); kept when the member leaves. */
@@ -73,6 +75,16 @@ public class OwnScore {
     /** Points with a reason: what the sheet needs. */
     public boolean complete() {
         return points != null && !reason.isBlank();
+    }
+
+    /** What a sheet says of it, to be hashed. */
+    record Facts(long bid, String criterion, String points, String reason, String document, Integer page) {}
+
+    static final Comparator<Facts> ORDER = Comparator.comparing(Facts::bid).thenComparing(Facts::criterion);
+
+    Facts facts() {
+        var given = points == null ? null : Exact.plain(points).toPlainString();
+        return new Facts(bid.id(), criterion, given, reason, document, page);
     }
 
     public int version() {

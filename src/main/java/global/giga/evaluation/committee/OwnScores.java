@@ -75,6 +75,22 @@ public class OwnScores {
                 .getResultList();
     }
 
+    /** The sheets of the tender that were opened again, newest first: one statement. */
+    public List<ReturnedSheet> returned(long tender) {
+        return em.createQuery(
+                        "select r from ReturnedSheet r join fetch r.account join fetch r.by where r.tender.id = :tender"
+                                + " order by r.at desc, r.id desc",
+                        ReturnedSheet.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
+    /** Sheets and votes that hold no more; what they said is kept elsewhere. */
+    public void remove(Object entity) {
+        em.remove(entity);
+        em.flush();
+    }
+
     public Account account(long id) {
         return em.getReference(Account.class, id);
     }

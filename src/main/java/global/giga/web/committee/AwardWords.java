@@ -1,10 +1,12 @@
 package global.giga.web.committee;
 
+import global.giga.award.PlanSchool;
 import global.giga.award.PlanView;
 import global.giga.award.plan.AwardPlan.Conflict;
 import global.giga.award.plan.AwardPlan.ObjectiveValue;
 import global.giga.award.plan.AwardPlan.Reason;
 import global.giga.award.plan.AwardProblem.Objective;
+import global.giga.award.plan.LotReason;
 import global.giga.award.plan.LotReason.Rival;
 import global.giga.award.plan.Rule;
 import global.giga.award.plan.RulePrice;
@@ -30,10 +32,27 @@ public class AwardWords {
     @Inject
     Show show;
 
+    /** What it is called on pages. */
+    public String name(PlanView plan) {
+        return switch (plan.kind()) {
+            case TERMS -> texts.of("award.own");
+            case SCENARIO -> plan.name();
+            case CURVE -> texts.of("award.point", money(plan.rules().budget()));
+        };
+    }
+
     /** Why the lot goes to its winner, and not to the cheapest or the best-scored. */
     public List<String> why(PlanView plan, PlanView.Lot lot) {
+        return why(plan, lot.why(), lot.cheapest(), lot.best());
+    }
+
+    /** Likewise of a school. */
+    public List<String> whyHere(PlanView plan, PlanSchool school) {
+        return why(plan, school.why(), school.cheapest(), school.best());
+    }
+
+    private List<String> why(PlanView plan, LotReason why, String cheapest, String best) {
         var said = new ArrayList<String>();
-        var why = lot.why();
         if (why == null) {
             return said;
         }
@@ -45,14 +64,12 @@ public class AwardWords {
             said.add(texts.of("award.why.best"));
         }
         if (why.cheapest() != null) {
-            said.add(texts.of(
-                            "award.why.cheaper",
-                            lot.cheapest(),
-                            money(why.cheapest().price()),
-                            money(why.price())) + " " + against(plan, lot.cheapest(), why.cheapest()));
+            said.add(
+                    texts.of("award.why.cheaper", cheapest, money(why.cheapest().price()), money(why.price())) + " "
+                            + against(plan, cheapest, why.cheapest()));
         }
         if (why.best() != null && !why.best().bidder().equals(bidder(why.cheapest()))) {
-            said.add(texts.of("award.why.better", lot.best()) + " " + against(plan, lot.best(), why.best()));
+            said.add(texts.of("award.why.better", best) + " " + against(plan, best, why.best()));
         }
         return said;
     }

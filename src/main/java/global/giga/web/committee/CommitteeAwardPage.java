@@ -11,15 +11,12 @@ import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
+import global.giga.tender.AwardRules;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,7 @@ public class CommitteeAwardPage {
     private static final String NOBODY = "NOBODY";
 
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "plan")
@@ -42,9 +38,6 @@ public class CommitteeAwardPage {
     @Inject
     @Param(name = "by")
     String by;
-
-    @Inject
-    Appointing appointing;
 
     @Inject
     Planning planning;
@@ -56,32 +49,25 @@ public class CommitteeAwardPage {
     Results results;
 
     @Inject
-    TenderDuties duties;
-
-    @Inject
     Caller caller;
 
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
     private final Map<String, String> choices = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
-    private Tender tender;
     private Optional<PlanView> plan;
     private Optional<AwardView> award;
     private List<Round> rounds;
     private Map<String, List<LotScore>> scores;
 
     public String prepare() {
-        planning.prepare(caller, tenderId);
+        planning.prepare(caller, view.id());
         return same();
     }
 
     public String cancel() {
-        planning.cancel(caller, tenderId, getPlan().progress().run());
+        planning.cancel(caller, view.id(), getPlan().progress().run());
         return same();
     }
 
@@ -92,7 +78,7 @@ public class CommitteeAwardPage {
                         choice.getValue() != null && !choice.getValue().isEmpty())
                 .map(choice -> new Departure(choice.getKey(), bid(choice.getValue()), reasons.get(choice.getKey())))
                 .toList();
-        awarding.propose(caller, tenderId, getPlan().progress().run(), departures);
+        awarding.propose(caller, view.id(), getPlan().progress().run(), departures);
         notices.done("committee.award.proposed");
         return same();
     }
@@ -102,21 +88,15 @@ public class CommitteeAwardPage {
     }
 
     private String same() {
-        return "/committee/award?faces-redirect=true&tender=" + tenderId;
+        return "/committee/award?faces-redirect=true&tender=" + view.id();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether there can be a plan: the evaluation is concluded. */
@@ -138,6 +118,21 @@ public class CommitteeAwardPage {
         return planning.plans(caller, getTender().id()).stream()
                 .filter(p -> p.kind() == Kind.TERMS)
                 .reduce((before, after) -> after);
+    }
+
+    /** Whether it is the newest by the terms, and not one that the address names. */
+    public boolean isNewest() {
+        return planId == null;
+    }
+
+    /** Whether schools are awarded one by one. */
+    public boolean isBySchool() {
+        return getTender().terms().award().unit() == AwardRules.Unit.SCHOOL;
+    }
+
+    /** Whether the tender ended because nothing could be awarded. */
+    public boolean isUnsuccessful() {
+        return getStatus() == TenderStatus.UNSUCCESSFUL;
     }
 
     /** The award that counts; null for none. */
@@ -169,7 +164,7 @@ public class CommitteeAwardPage {
     }
 
     private boolean chair() {
-        return duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+        return view.duties().contains(Duty.CHAIR);
     }
 
     public boolean isChair() {
@@ -195,7 +190,7 @@ public class CommitteeAwardPage {
 
     /** Whether the visitor may compare scenarios. */
     public boolean isComparing() {
-        var own = duties.of(caller, getTender().id());
+        var own = view.duties();
         return own.contains(Duty.CHAIR) || own.contains(Duty.OFFICER) || own.contains(Duty.APPROVER);
     }
 

@@ -8,12 +8,10 @@ import global.giga.evaluation.ScoreSheet;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Translated;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,15 +22,11 @@ import org.omnifaces.cdi.Param;
 @Model
 public class CommitteeComparePage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "asked")
     String key;
-
-    @Inject
-    Appointing appointing;
 
     @Inject
     Judging judging;
@@ -43,10 +37,6 @@ public class CommitteeComparePage {
     @Inject
     Caller caller;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private ScoreSheet sheet;
     private Map<Long, List<OpenedDocument>> documents;
 
@@ -58,18 +48,12 @@ public class CommitteeComparePage {
     public record Question(String key, Translated title, boolean judged) {}
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     /** Whether bids can be read. */
     public boolean isReadable() {
-        return getTender().statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_OPENED);
+        return view.status().reached(TenderStatus.TECHNICAL_OPENED);
     }
 
     public ScoreSheet getSheet() {

@@ -2,22 +2,21 @@ package global.giga.web.committee;
 
 import global.giga.bid.Asked;
 import global.giga.evaluation.Complying;
+import global.giga.evaluation.Eligibility;
 import global.giga.evaluation.Judging;
 import global.giga.evaluation.ScoreSheet;
 import global.giga.evaluation.committee.FormalCheck;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
 import global.giga.kernel.Translated;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
@@ -27,8 +26,7 @@ public class CommitteeCompliancePage {
     private static final String WHOLE = "whole";
 
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "bid")
@@ -39,16 +37,13 @@ public class CommitteeCompliancePage {
     String asked;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Judging judging;
 
     @Inject
     Complying complying;
 
     @Inject
-    TenderDuties duties;
+    Eligibility eligibility;
 
     @Inject
     Caller caller;
@@ -56,15 +51,12 @@ public class CommitteeCompliancePage {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private ScoreSheet sheet;
     private List<FormalCheck> decisions;
     private Verdict verdict;
     private String reason;
     private int version;
+    private Set<Long> out;
 
     /** What is decided. */
     public enum Verdict {
@@ -85,7 +77,7 @@ public class CommitteeCompliancePage {
     public String decide() {
         complying.decide(
                 caller,
-                tenderId,
+                view.id(),
                 bidId,
                 WHOLE.equals(asked) ? "" : asked,
                 verdict == Verdict.ACCEPTED,
@@ -93,21 +85,31 @@ public class CommitteeCompliancePage {
                 verdict == Verdict.CURABLE,
                 version);
         notices.done("committee.compliance.done");
-        return "/committee/compliance?faces-redirect=true&tender=" + tenderId + "&bid=" + bidId;
+        return page(bidId);
+    }
+
+    /** The page of a bid. */
+    String page(long bid) {
+        return "/committee/compliance?faces-redirect=true&tender=" + view.id() + "&bid=" + bid;
+    }
+
+    /** Whether the bid is in the comparison no more. */
+    public boolean out(long bid) {
+        if (out == null) {
+            out = eligibility.bids(caller, getTender().id()).stream()
+                    .filter(entry -> entry.out() != null)
+                    .map(entry -> entry.bid().id())
+                    .collect(Collectors.toSet());
+        }
+        return out.contains(bid);
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     private TenderStatus status() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether bids can be read. */
@@ -118,7 +120,7 @@ public class CommitteeCompliancePage {
     /** Whether the visitor decides. */
     public boolean isDeciding() {
         return status() == TenderStatus.TECHNICAL_OPENED
-                && duties.of(caller, getTender().id()).stream().anyMatch(Duty::judges);
+                && view.duties().stream().anyMatch(Duty::judges);
     }
 
     public ScoreSheet getSheet() {

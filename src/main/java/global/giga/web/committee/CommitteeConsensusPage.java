@@ -3,28 +3,26 @@ package global.giga.web.committee;
 import global.giga.evaluation.Agreeing;
 import global.giga.evaluation.Consensus;
 import global.giga.evaluation.Evaluating;
+import global.giga.evaluation.Returning;
 import global.giga.evaluation.committee.Ballot;
+import global.giga.evaluation.committee.Progress;
+import global.giga.evaluation.committee.ReturnedSheet;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** /committee/consensus: from the closed sheets of the members to the freeze. */
 @Model
 public class CommitteeConsensusPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "bid")
@@ -35,16 +33,13 @@ public class CommitteeConsensusPage {
     String criterionId;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Agreeing agreeing;
 
     @Inject
-    Evaluating evaluating;
+    Returning returning;
 
     @Inject
-    TenderDuties duties;
+    Evaluating evaluating;
 
     @Inject
     Caller caller;
@@ -52,67 +47,66 @@ public class CommitteeConsensusPage {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private Consensus consensus;
-    private Set<Duty> own;
     private BigDecimal points;
     private String reason;
     private int version;
     private String seen;
     private String dissent;
+    private Long member;
+    private String back;
+    private List<ReturnedSheet> returned;
 
     /** The means wherever nobody is far from the others. */
     public String takeOver() {
-        var taken = agreeing.takeOver(caller, tenderId);
+        var taken = agreeing.takeOver(caller, view.id());
         notices.done("committee.consensus.taken", taken);
         return page();
     }
 
     /** The consensus on the line that is chosen. */
     public String agree() {
-        agreeing.agree(caller, tenderId, bidId, criterionId, points, reason, version);
+        agreeing.agree(caller, view.id(), bidId, criterionId, points, reason, version);
         notices.done("committee.consensus.recorded");
         return page();
     }
 
     public String confirm() {
-        agreeing.vote(caller, tenderId, seen, null);
+        agreeing.vote(caller, view.id(), seen, null);
         notices.done("committee.consensus.confirmed");
         return page();
     }
 
     public String object() {
-        agreeing.vote(caller, tenderId, seen, dissent == null ? "" : dissent);
+        agreeing.vote(caller, view.id(), seen, dissent == null ? "" : dissent);
         notices.done("committee.consensus.dissented");
         return page();
     }
 
     /** Ends the scoring; what the chair sees next is who passed. */
     public String freeze() {
-        evaluating.freeze(caller, tenderId);
+        evaluating.freeze(caller, view.id());
         notices.done(getTender().terms().oneEnvelope() ? "staff.tender.frozen.one" : "staff.tender.frozen");
-        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+        return "/committee/results?faces-redirect=true&tender=" + view.id();
+    }
+
+    /** The sheet of the chosen member goes back to it. */
+    public String giveBack() {
+        var sheet = returning.giveBack(caller, view.id(), member, back);
+        notices.done("committee.consensus.givenBack", sheet.account().name());
+        return page();
     }
 
     private String page() {
-        return "/committee/consensus?faces-redirect=true&tender=" + tenderId;
+        return "/committee/consensus?faces-redirect=true&tender=" + view.id();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     private TenderStatus status() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether bids can be read. */
@@ -132,16 +126,22 @@ public class CommitteeConsensusPage {
         return consensus;
     }
 
-    private Set<Duty> own() {
-        if (own == null) {
-            own = duties.of(caller, getTender().id());
+    /** The members whose sheets can be given back. */
+    public List<Progress> getClosed() {
+        return getConsensus().members().stream().filter(Progress::handedIn).toList();
+    }
+
+    /** The sheets that were opened again, newest first. */
+    public List<ReturnedSheet> getReturned() {
+        if (returned == null) {
+            returned = returning.returned(caller, getTender().id());
         }
-        return own;
+        return returned;
     }
 
     /** Whether the visitor records the consensus. */
     public boolean isChairing() {
-        return isOpen() && own().contains(Duty.CHAIR);
+        return isOpen() && view.duties().contains(Duty.CHAIR);
     }
 
     /** Whether the visitor has a sheet that is not handed in. */
@@ -215,5 +215,21 @@ public class CommitteeConsensusPage {
 
     public void setDissent(String dissent) {
         this.dissent = dissent;
+    }
+
+    public Long getMember() {
+        return member;
+    }
+
+    public void setMember(Long member) {
+        this.member = member;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
     }
 }

@@ -6,37 +6,25 @@ import global.giga.evaluation.EligibilityChange;
 import global.giga.evaluation.Ground;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** /committee/eligibility: which bids are in the comparison, and what each decision made of the result. */
 @Model
 public class CommitteeEligibilityPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
-
-    @Inject
-    Appointing appointing;
+    TenderInView view;
 
     @Inject
     Eligibility eligibility;
-
-    @Inject
-    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -47,10 +35,6 @@ public class CommitteeEligibilityPage {
     @Inject
     Texts texts;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private List<Eligibility.Entry> entries;
     private List<EligibilityChange> changes;
     private Long bid;
@@ -61,24 +45,23 @@ public class CommitteeEligibilityPage {
     public String decide() {
         var change =
                 switch (kind) {
-                    case DISQUALIFIED -> eligibility.disqualify(caller, tenderId, bid, ground, reason);
-                    case WITHDRAWN -> eligibility.withdraw(caller, tenderId, bid, reason);
-                    case REINSTATED -> eligibility.reinstate(caller, tenderId, bid, reason);
+                    case DISQUALIFIED -> eligibility.disqualify(caller, view.id(), bid, ground, reason);
+                    case WITHDRAWN -> eligibility.withdraw(caller, view.id(), bid, reason);
+                    case REINSTATED -> eligibility.reinstate(caller, view.id(), bid, reason);
                 };
         notices.done(
                 "committee.eligibility.done",
                 change.bid().organization().name(),
                 texts.name(change.kind()),
                 change.difference().otherWinners().size());
-        return "/committee/eligibility?faces-redirect=true&tender=" + tenderId;
+        return "/committee/eligibility?faces-redirect=true&tender=" + view.id();
     }
 
     /** Whether the visitor can decide now. */
     public boolean isDeciding() {
-        var status = getStatus();
-        return status.reached(TenderStatus.TECHNICAL_OPENED)
-                && !status.reached(TenderStatus.AWARDED)
-                && duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+        return isKnown()
+                && !getStatus().reached(TenderStatus.AWARDED)
+                && view.duties().contains(Duty.CHAIR);
     }
 
     /** Whether there is anything to show. */
@@ -87,17 +70,11 @@ public class CommitteeEligibilityPage {
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     public List<Eligibility.Entry> getEntries() {
@@ -117,7 +94,9 @@ public class CommitteeEligibilityPage {
     }
 
     public List<EligibilityAct> getKinds() {
-        return Arrays.asList(EligibilityAct.values());
+        return getStatus() == TenderStatus.UNSUCCESSFUL
+                ? List.of(EligibilityAct.REINSTATED)
+                : Arrays.asList(EligibilityAct.values());
     }
 
     public List<Ground> getGrounds() {

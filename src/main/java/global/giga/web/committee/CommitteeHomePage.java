@@ -1,8 +1,9 @@
 package global.giga.web.committee;
 
 import global.giga.bid.Watching;
+import global.giga.bid.interest.Correcting;
 import global.giga.bid.interest.Declaring;
-import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingProgress;
 import global.giga.evaluation.JudgingWork;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
@@ -18,13 +19,16 @@ import java.util.Set;
 @Model
 public class CommitteeHomePage {
     @Inject
-    Judging judging;
+    JudgingProgress judging;
 
     @Inject
     Watching watching;
 
     @Inject
     Declaring declaring;
+
+    @Inject
+    Correcting correcting;
 
     @Inject
     TenderDuties duties;
@@ -49,6 +53,11 @@ public class CommitteeHomePage {
             undeclared = declaring.work(caller);
         }
         return undeclared;
+    }
+
+    /** Whether a conflict of the visitor stands somewhere. */
+    public boolean isConflicted() {
+        return correcting.conflicted(caller);
     }
 
     private List<Watching.Known> openings() {

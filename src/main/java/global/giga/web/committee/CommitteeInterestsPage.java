@@ -1,36 +1,33 @@
 package global.giga.web.committee;
 
 import global.giga.bid.interest.Bidder;
+import global.giga.bid.interest.Correcting;
+import global.giga.bid.interest.Correction;
 import global.giga.bid.interest.Declaration;
 import global.giga.bid.interest.Declaring;
 import global.giga.bid.interest.MemberDeclarations;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** /committee/interests: what the visitor has to do with the suppliers who bid, and what the others declared. */
 @Model
 public class CommitteeInterestsPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
-
-    @Inject
-    Appointing appointing;
+    TenderInView view;
 
     @Inject
     Declaring declaring;
+
+    @Inject
+    Correcting correcting;
 
     @Inject
     TenderDuties duties;
@@ -41,18 +38,24 @@ public class CommitteeInterestsPage {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private List<Bidder> bidders;
     private List<MemberDeclarations> members;
     private Long supplier;
     private String reason;
+    private List<Correction> corrections;
+    private Long correction;
+    private Ruling ruling;
+    private String why;
+
+    /** What is decided on a conflict that was declared by mistake. */
+    public enum Ruling {
+        LIFT,
+        KEEP
+    }
 
     /** No interest in any supplier that is left. */
     public String none() {
-        declaring.declareNone(caller, tenderId);
+        declaring.declareNone(caller, view.id());
         notices.done("committee.interests.done");
         return page();
     }
@@ -60,27 +63,28 @@ public class CommitteeInterestsPage {
     /** A conflict with the chosen supplier; whoever has no duty any more goes to the own desk. */
     public String conflict() {
         var reference = getTender().reference();
-        declaring.declare(caller, tenderId, List.of(new Declaration(supplier, reason == null ? "" : reason)));
+        declaring.declare(caller, view.id(), List.of(new Declaration(supplier, reason == null ? "" : reason)));
         notices.done("committee.interests.left", reference);
-        return duties.of(caller, tenderId).isEmpty() ? "/committee/home?faces-redirect=true" : page();
+        return duties.of(caller, view.id()).isEmpty() ? "/committee/home?faces-redirect=true" : page();
+    }
+
+    /** Lifts the chosen conflict, or keeps it. */
+    public String decide() {
+        correcting.decide(caller, view.id(), correction, ruling == Ruling.LIFT, why);
+        notices.done("committee.interests.decided");
+        return page();
     }
 
     private String page() {
-        return "/committee/interests?faces-redirect=true&tender=" + tenderId;
+        return "/committee/interests?faces-redirect=true&tender=" + view.id();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     private TenderStatus status() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether it is known who bid. */
@@ -123,13 +127,12 @@ public class CommitteeInterestsPage {
     public boolean isReader() {
         return status().reached(TenderStatus.TECHNICAL_OPENED)
                 && declaring.standing(caller, getTender().id()) == Disclosure.CLEAR
-                && duties.of(caller, getTender().id()).stream().anyMatch(Duty::readsScores);
+                && view.duties().stream().anyMatch(Duty::readsScores);
     }
 
     /** Whether the visitor holds a share and the bids wait to be opened. */
     public boolean isOpener() {
-        return status() == TenderStatus.CLOSED
-                && duties.of(caller, getTender().id()).contains(Duty.KEY_HOLDER);
+        return status() == TenderStatus.CLOSED && view.duties().contains(Duty.KEY_HOLDER);
     }
 
     public List<MemberDeclarations> getMembers() {
@@ -137,6 +140,52 @@ public class CommitteeInterestsPage {
             members = declaring.all(caller, getTender().id());
         }
         return members;
+    }
+
+    /** What waits for a decision, for those who decide. */
+    public List<Correction> getCorrections() {
+        if (corrections == null) {
+            var decides = isOpen()
+                    && (view.duties().contains(Duty.OFFICER) || view.duties().contains(Duty.APPROVER))
+                    && declaring.standing(caller, view.id()) == Disclosure.CLEAR;
+            corrections = decides ? correcting.waiting(caller, view.id()) : List.of();
+        }
+        return corrections;
+    }
+
+    /** Those of them that are about somebody else. */
+    public List<Correction> getDecidable() {
+        return getCorrections().stream()
+                .filter(one -> !one.account().id().equals(caller.account()))
+                .toList();
+    }
+
+    public List<Ruling> getRulings() {
+        return List.of(Ruling.values());
+    }
+
+    public Long getCorrection() {
+        return correction;
+    }
+
+    public void setCorrection(Long correction) {
+        this.correction = correction;
+    }
+
+    public Ruling getRuling() {
+        return ruling;
+    }
+
+    public void setRuling(Ruling ruling) {
+        this.ruling = ruling;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public Long getSupplier() {

@@ -10,10 +10,7 @@ import global.giga.evaluation.Pricing;
 import global.giga.evaluation.Results;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import global.giga.web.Show;
@@ -38,8 +35,7 @@ public class CommitteePricesPage {
     private static final int DAYS = 3;
 
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     /** The bid about whose prices the form asks. */
     @Inject
@@ -56,16 +52,10 @@ public class CommitteePricesPage {
     Long questionId;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Pricing pricing;
 
     @Inject
     Results results;
-
-    @Inject
-    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -82,7 +72,6 @@ public class CommitteePricesPage {
     @Inject
     Clock clock;
 
-    private Tender tender;
     private PriceReview review;
     private List<Correction> corrections;
     private List<FreeOffer> freeOffers;
@@ -92,19 +81,19 @@ public class CommitteePricesPage {
     private String reason;
 
     public String ask() {
-        pricing.ask(caller, tenderId, bidId, lot, asked, instant(until));
+        pricing.ask(caller, view.id(), bidId, lot, asked, instant(until));
         notices.done("committee.prices.done");
         return back();
     }
 
     public String decide() {
-        pricing.decide(caller, tenderId, questionId, verdict, reason);
+        pricing.decide(caller, view.id(), questionId, verdict, reason);
         notices.done("committee.prices.decided");
         return back();
     }
 
     private String back() {
-        return "/committee/prices?faces-redirect=true&tender=" + tenderId;
+        return "/committee/prices?faces-redirect=true&tender=" + view.id();
     }
 
     private Instant instant(LocalDateTime time) {
@@ -112,17 +101,11 @@ public class CommitteePricesPage {
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     public boolean isKnown() {
@@ -133,7 +116,7 @@ public class CommitteePricesPage {
     public boolean isActing() {
         var status = getStatus();
         return (status == TenderStatus.FINANCIAL_OPENED || status == TenderStatus.EVALUATED)
-                && duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+                && view.duties().contains(Duty.CHAIR);
     }
 
     public PriceReview getReview() {

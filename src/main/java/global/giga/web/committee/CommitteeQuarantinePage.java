@@ -1,10 +1,12 @@
 package global.giga.web.committee;
 
+import global.giga.bid.Asked;
 import global.giga.bid.OpenedDocument;
 import global.giga.bid.OpenedFiles;
 import global.giga.bid.Quarantining;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.Translated;
 import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.web.Notices;
@@ -70,6 +72,11 @@ public class CommitteeQuarantinePage {
             tender = appointing.tender(caller, tenderId);
         }
         return tender;
+    }
+
+    /** What was asked; null where it is about a document. */
+    public Translated getQuestion() {
+        return answer == null ? null : Asked.words(getTender().terms(), answer).orElseThrow(NotFound::new);
     }
 
     /** The document; null where it is about an answer. */

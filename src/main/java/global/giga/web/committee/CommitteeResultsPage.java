@@ -11,15 +11,11 @@ import global.giga.evaluation.Signing;
 import global.giga.evaluation.Standing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
@@ -28,11 +24,7 @@ import org.omnifaces.cdi.Param;
 @Model
 public class CommitteeResultsPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
-
-    @Inject
-    Appointing appointing;
+    TenderInView view;
 
     @Inject
     Results results;
@@ -51,18 +43,11 @@ public class CommitteeResultsPage {
     Reviewing reviewing;
 
     @Inject
-    TenderDuties duties;
-
-    @Inject
     Caller caller;
 
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private List<ReportSignature> signatures;
     private List<Standing> standings;
     private Reviewing.Review review;
@@ -71,9 +56,9 @@ public class CommitteeResultsPage {
 
     /** Signs the result that was on the screen. */
     public String sign() {
-        signing.sign(caller, tenderId, seen);
+        signing.sign(caller, view.id(), seen);
         notices.done("committee.results.signed");
-        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+        return "/committee/results?faces-redirect=true&tender=" + view.id();
     }
 
     /** Whether the result can be signed. */
@@ -84,7 +69,7 @@ public class CommitteeResultsPage {
     /** Whether the visitor is one of those who sign, and has not yet. */
     public boolean isSigner() {
         return isSignable()
-                && duties.of(caller, getTender().id()).stream().anyMatch(Duty::judges)
+                && view.duties().stream().anyMatch(Duty::judges)
                 && getSignatures().stream().noneMatch(s -> caller.account().equals(s.account()));
     }
 
@@ -100,29 +85,22 @@ public class CommitteeResultsPage {
     }
 
     public String conclude() {
-        evaluating.conclude(caller, tenderId);
+        evaluating.conclude(caller, view.id());
         notices.done("staff.tender.concluded");
-        return "/committee/results?faces-redirect=true&tender=" + tenderId;
+        return "/committee/results?faces-redirect=true&tender=" + view.id();
     }
 
     /** Whether the visitor can conclude the evaluation now. */
     public boolean isConcluding() {
-        return getStatus() == TenderStatus.FINANCIAL_OPENED
-                && duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+        return getStatus() == TenderStatus.FINANCIAL_OPENED && view.duties().contains(Duty.CHAIR);
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether there is anything to show: the technical scores are frozen. */

@@ -6,10 +6,7 @@ import global.giga.evaluation.scoring.RedFlag;
 import global.giga.evaluation.scoring.Variant;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import global.giga.web.Show;
@@ -17,7 +14,6 @@ import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
@@ -26,8 +22,7 @@ import org.omnifaces.cdi.Param;
 @Model
 public class CommitteeRobustnessPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     /** The lot that the form is about. */
     @Inject
@@ -35,13 +30,7 @@ public class CommitteeRobustnessPage {
     String lot;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Reviewing reviewing;
-
-    @Inject
-    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -55,31 +44,21 @@ public class CommitteeRobustnessPage {
     @Inject
     Show show;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private Reviewing.Review review;
     private String reason;
 
     public String explain() {
-        reviewing.explain(caller, tenderId, lot, reason);
+        reviewing.explain(caller, view.id(), lot, reason);
         notices.done("committee.robustness.explained", lot);
-        return "/committee/robustness?faces-redirect=true&tender=" + tenderId;
+        return "/committee/robustness?faces-redirect=true&tender=" + view.id();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     public boolean isKnown() {
@@ -90,7 +69,7 @@ public class CommitteeRobustnessPage {
     public boolean isActing() {
         var status = getStatus();
         return (status == TenderStatus.FINANCIAL_OPENED || status == TenderStatus.EVALUATED)
-                && duties.of(caller, getTender().id()).contains(Duty.CHAIR);
+                && view.duties().contains(Duty.CHAIR);
     }
 
     public Reviewing.Review getReview() {
@@ -131,9 +110,9 @@ public class CommitteeRobustnessPage {
         return where.isEmpty() ? whom : whom + " · " + where;
     }
 
-    /** A fraction in percent. */
-    public String percent(BigDecimal fraction) {
-        return show.decimals(fraction.movePointRight(2), 1) + "\u00a0%";
+    /** A share of the draws in percent: of 10,000 draws each counts. */
+    public String percent(BigDecimal share) {
+        return show.decimals(share.movePointRight(2), 2) + "\u00a0%";
     }
 
     public String getReason() {

@@ -3,14 +3,11 @@ package global.giga.web.committee;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.SchoolGrid;
 import global.giga.kernel.Caller;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -20,8 +17,7 @@ public class CommitteeSchoolsPage {
     private static final int ROWS = 20;
 
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "lot")
@@ -32,9 +28,6 @@ public class CommitteeSchoolsPage {
     Integer page;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Results results;
 
     @Inject
@@ -43,24 +36,14 @@ public class CommitteeSchoolsPage {
     @Inject
     Caller caller;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private SchoolGrid grid;
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public boolean isKnown() {
-        return getTender().statusAt(clock.instant()).reached(TenderStatus.TECHNICAL_FROZEN);
+        return view.status().reached(TenderStatus.TECHNICAL_FROZEN);
     }
 
     public List<String> getLots() {
@@ -105,6 +88,6 @@ public class CommitteeSchoolsPage {
 
     /** The address of another page of the list. */
     public String page(int number) {
-        return "schools?tender=" + tenderId + (getLot() == null ? "" : "&lot=" + getLot()) + "&page=" + number;
+        return "schools?tender=" + view.id() + (getLot() == null ? "" : "&lot=" + getLot()) + "&page=" + number;
     }
 }

@@ -4,49 +4,43 @@ import global.giga.bid.Asked;
 import global.giga.bid.OpenedDocument;
 import global.giga.bid.OpenedFiles;
 import global.giga.evaluation.Judging;
+import global.giga.evaluation.Returning;
 import global.giga.evaluation.ScoreSheet;
+import global.giga.evaluation.committee.ReturnedSheet;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Requirement;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Notices;
 import global.giga.web.staff.Uploads;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** /committee/scores: the score sheet, one bid at a time. */
 @Model
 public class CommitteeScoresPage {
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
+    TenderInView view;
 
     @Inject
     @Param(name = "bid")
     Long bidId;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     Judging judging;
 
     @Inject
-    OpenedFiles opened;
+    Returning returning;
 
     @Inject
-    TenderDuties duties;
+    OpenedFiles opened;
 
     @Inject
     Caller caller;
@@ -54,15 +48,12 @@ public class CommitteeScoresPage {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private ScoreSheet sheet;
     private List<ScoreInput> inputs;
     private List<OpenedDocument> documents;
     private Part file;
-    private Set<Duty> own;
+    private String back;
+    private Optional<ReturnedSheet> returned;
 
     /** Saves what is filled in for the bid on screen and goes to the next one that is not complete. */
     public String save() {
@@ -71,27 +62,34 @@ public class CommitteeScoresPage {
                 .filter(ScoreInput::filled)
                 .map(ScoreInput::judgement)
                 .toList();
-        judging.judge(caller, tenderId, bid, given);
-        sheet = judging.sheet(caller, tenderId);
+        judging.judge(caller, view.id(), bid, given);
+        sheet = judging.sheet(caller, view.id());
         notices.done("committee.scores.saved", getRow().supplier(), sheet.scored(), sheet.cells());
         return page(next(bid));
     }
 
     public String importScores() {
-        int scores = judging.importScores(caller, tenderId, Uploads.bytes(file));
+        int scores = judging.importScores(caller, view.id(), Uploads.bytes(file));
         notices.done("committee.scores.imported", scores);
         return page(bidId);
     }
 
     /** Closes the own sheet; what comes next is the consensus. */
     public String handIn() {
-        judging.handIn(caller, tenderId);
+        judging.handIn(caller, view.id());
         notices.done("committee.scores.handedin");
-        return "/committee/consensus?faces-redirect=true&tender=" + tenderId;
+        return "/committee/consensus?faces-redirect=true&tender=" + view.id();
+    }
+
+    /** Opens the own sheet again. */
+    public String takeBack() {
+        returning.takeBack(caller, view.id(), back);
+        notices.done("committee.scores.takenBack");
+        return page(bidId);
     }
 
     private String page(Long bid) {
-        return "/committee/scores?faces-redirect=true&tender=" + tenderId + (bid == null ? "" : "&bid=" + bid);
+        return "/committee/scores?faces-redirect=true&tender=" + view.id() + (bid == null ? "" : "&bid=" + bid);
     }
 
     /** The next incomplete bid after this one, from the start again; else this one. */
@@ -108,17 +106,11 @@ public class CommitteeScoresPage {
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public TenderStatus getStatus() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether bids can be read. */
@@ -133,12 +125,29 @@ public class CommitteeScoresPage {
 
     /** Whether the visitor is one of those who judge. */
     public boolean isJudge() {
-        return own().stream().anyMatch(Duty::judges);
+        return view.duties().stream().anyMatch(Duty::judges);
     }
 
     /** Whether the visitor gives scores now, and not only reads them. */
     public boolean isScoring() {
         return isOpen() && isJudge() && getSheet().handedInAt() == null;
+    }
+
+    /** Why the own sheet is open again; null unless it is. */
+    public ReturnedSheet getReturned() {
+        if (returned == null) {
+            returned = !isScoring()
+                    ? Optional.empty()
+                    : returning.returned(caller, getTender().id()).stream()
+                            .filter(sheet -> sheet.account().id().equals(caller.account()))
+                            .findFirst();
+        }
+        return returned.orElse(null);
+    }
+
+    /** Whether the visitor opened it. */
+    public boolean isOwnReturn() {
+        return getReturned().by().id().equals(caller.account());
     }
 
     /** Whether the visitor can close the own sheet now. */
@@ -149,13 +158,6 @@ public class CommitteeScoresPage {
     /** Whether scores are on the sheet: the visitor's own, or after the freeze the consensus. */
     public boolean isScored() {
         return isJudge() || !isOpen();
-    }
-
-    private Set<Duty> own() {
-        if (own == null) {
-            own = duties.of(caller, getTender().id());
-        }
-        return own;
     }
 
     public ScoreSheet getSheet() {
@@ -214,6 +216,14 @@ public class CommitteeScoresPage {
     /** Under what words and documents for the requirement stand. */
     public String key(Requirement requirement) {
         return Asked.key(requirement);
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
     }
 
     public Part getFile() {

@@ -11,22 +11,17 @@ import global.giga.award.plan.AwardProblem.Rules;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.Exact;
-import global.giga.kernel.NotFound;
-import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderStatus;
 import global.giga.web.Texts;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** /committee/studio: plans by other rules side by side, and the curve of cost against pupils. */
 @Model
@@ -36,17 +31,10 @@ public class CommitteeStudioPage {
     private static final BigDecimal FOUR_FIFTHS = new BigDecimal("0.8");
 
     @Inject
-    @Param(name = "tender")
-    Long tenderId;
-
-    @Inject
-    Appointing appointing;
+    TenderInView view;
 
     @Inject
     Planning planning;
-
-    @Inject
-    TenderDuties duties;
 
     @Inject
     Caller caller;
@@ -54,10 +42,6 @@ public class CommitteeStudioPage {
     @Inject
     Texts texts;
 
-    @Inject
-    Clock clock;
-
-    private Tender tender;
     private List<PlanView> plans;
     private String name;
     private BigDecimal budget;
@@ -88,7 +72,7 @@ public class CommitteeStudioPage {
                 budget,
                 reach == null ? Reach.BEST : reach,
                 List.of(objective == null ? Objective.HIGHEST_SCORE : objective));
-        planning.scenario(caller, tenderId, new Scenario(name, rules));
+        planning.scenario(caller, view.id(), new Scenario(name, rules));
         return same();
     }
 
@@ -99,7 +83,7 @@ public class CommitteeStudioPage {
     /** @param preset name of one */
     public String preset(String preset) {
         var wanted = Preset.valueOf(preset);
-        planning.scenario(caller, tenderId, new Scenario(texts.name(wanted), rules(wanted, getOwn())));
+        planning.scenario(caller, view.id(), new Scenario(texts.name(wanted), rules(wanted, getOwn())));
         return same();
     }
 
@@ -147,27 +131,21 @@ public class CommitteeStudioPage {
     }
 
     public String curve() {
-        planning.curve(caller, tenderId);
+        planning.curve(caller, view.id());
         return same();
     }
 
     public String cancel(long run) {
-        planning.cancel(caller, tenderId, run);
+        planning.cancel(caller, view.id(), run);
         return same();
     }
 
     private String same() {
-        return "/committee/studio?faces-redirect=true&tender=" + tenderId;
+        return "/committee/studio?faces-redirect=true&tender=" + view.id();
     }
 
     public Tender getTender() {
-        if (tender == null) {
-            if (tenderId == null) {
-                throw new NotFound();
-            }
-            tender = appointing.tender(caller, tenderId);
-        }
-        return tender;
+        return view.tender();
     }
 
     public boolean isKnown() {
@@ -175,12 +153,12 @@ public class CommitteeStudioPage {
     }
 
     private TenderStatus status() {
-        return getTender().statusAt(clock.instant());
+        return view.status();
     }
 
     /** Whether the visitor can ask for more plans now. */
     public boolean isComparing() {
-        var duty = duties.of(caller, getTender().id());
+        var duty = view.duties();
         var may = duty.contains(Duty.CHAIR) || duty.contains(Duty.OFFICER) || duty.contains(Duty.APPROVER);
         return may
                 && getOwn() != null
@@ -211,6 +189,14 @@ public class CommitteeStudioPage {
         plans().stream()
                 .filter(p -> p.kind() == Kind.SCENARIO && p.progress().state() == State.DONE)
                 .forEach(all::add);
+        return all;
+    }
+
+    /** What can be put side by side: the plan by the terms, scenarios and points of the curve that award something. */
+    public List<PlanView> getComparable() {
+        var all = new ArrayList<>(getSideBySide());
+        getPoints().forEach(point -> all.add(point.plan()));
+        all.removeIf(plan -> plan.sums().schools() == 0);
         return all;
     }
 

@@ -6,7 +6,6 @@ import global.giga.bid.Quarantined;
 import global.giga.bid.Quarantining;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
-import global.giga.kernel.Translated;
 import global.giga.tender.Appointing;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderStatus;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** /staff/quarantine: what was found to show a price, and whether it does. */
@@ -91,20 +89,9 @@ public class StaffQuarantinePage {
 
     /** What the part is, in the words of the terms or as the supplier named the file. */
     public String name(Quarantined part) {
-        return part.answer() == null ? file(part) : texts.name(asked(part.answer()));
-    }
-
-    private Translated asked(String key) {
-        var terms = getTender().terms();
-        return Stream.concat(
-                        terms.requirements().stream()
-                                .filter(r -> Asked.key(r).equals(key))
-                                .map(r -> r.text()),
-                        terms.criteria().stream()
-                                .filter(c -> c.id().equals(key))
-                                .map(c -> c.title()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return part.answer() == null
+                ? file(part)
+                : texts.name(Asked.words(getTender().terms(), part.answer()).orElseThrow(NotFound::new));
     }
 
     private String file(Quarantined part) {

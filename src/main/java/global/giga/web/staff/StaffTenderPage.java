@@ -17,7 +17,7 @@ import global.giga.bid.Minutes;
 import global.giga.bid.Opening;
 import global.giga.bid.interest.Declaring;
 import global.giga.evaluation.Evaluating;
-import global.giga.evaluation.Judging;
+import global.giga.evaluation.JudgingProgress;
 import global.giga.evaluation.JudgingWork;
 import global.giga.evaluation.Results;
 import global.giga.evaluation.Standing;
@@ -99,7 +99,7 @@ public class StaffTenderPage {
     Declaring declaring;
 
     @Inject
-    Judging judging;
+    JudgingProgress judging;
 
     @Inject
     Evaluating evaluating;
@@ -246,7 +246,7 @@ public class StaffTenderPage {
     /** How far the scoring has come. */
     public JudgingWork getProgress() {
         if (progress == null) {
-            progress = judging.progress(caller, getTender().id());
+            progress = judging.of(caller, getTender().id());
         }
         return progress;
     }

@@ -216,11 +216,7 @@ public class SupplierBidPage implements Serializable {
 
     /** The words of the requirement or criterion that stands under the key. */
     public String asked(String key) {
-        return getTender().terms().requirements().stream()
-                .filter(requirement -> Asked.key(requirement).equals(key))
-                .map(requirement -> texts.name(requirement.text()))
-                .findFirst()
-                .orElseGet(() -> criterion(key));
+        return Asked.words(getTender().terms(), key).map(texts::name).orElse(key);
     }
 
     public String criterion(String id) {

@@ -24,7 +24,7 @@ class ExplainingTest {
                 B 1 fibre  90 5
                 B 2 fibre  80 5
                 """);
-        var why = explaining.why(problem, plan(problem));
+        var why = explaining.why(problem, plan(problem), Progress.NONE);
         assertThat(why).extracting(LotReason::winner).containsExactly("A", "B");
         var cheapest = why.get(0).cheapest();
         assertThat(cheapest.bidder()).isEqualTo("B");
@@ -40,7 +40,7 @@ class ExplainingTest {
     @DisplayName("V11 R4.2 lot 2 goes to A in a package although B is cheaper there")
     void packageAgainstTheCheapest() {
         var problem = problem(null, PlannerTest.V11);
-        var second = explaining.why(problem, plan(problem)).get(1);
+        var second = explaining.why(problem, plan(problem), Progress.NONE).get(1);
         assertThat(second.winner()).isEqualTo("A");
         assertThat(second.packageId()).isEqualTo("p0");
         assertThat(second.price()).isEqualByComparingTo("110");
@@ -58,7 +58,7 @@ class ExplainingTest {
                 B 1 fibre 40 1
                 B 2 fibre 40 1
                 """);
-        var first = explaining.why(problem, plan(problem)).get(0);
+        var first = explaining.why(problem, plan(problem), Progress.NONE).get(0);
         assertThat(first.cheapest().possible()).isFalse();
         assertThat(first.cheapest().forced()).isEmpty();
     }
@@ -85,7 +85,7 @@ class ExplainingTest {
                 new Rules(null, null, null, null, null, null, BigDecimal.TEN, ALL, List.of(LOWEST_PRICE)));
         var plan = plan(problem);
         assertThat(plan.status()).isEqualTo(Status.INFEASIBLE);
-        assertThat(explaining.why(problem, plan)).isEmpty();
+        assertThat(explaining.why(problem, plan, Progress.NONE)).isEmpty();
         assertThat(explaining.prices(problem, plan, Effort.USUAL, Progress.NONE))
                 .extracting(RulePrice::status)
                 .containsOnly(Status.OPTIMAL);
