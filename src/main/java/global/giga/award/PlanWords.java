@@ -112,7 +112,7 @@ final class PlanWords {
         return id.substring(id.indexOf('/') + 1);
     }
 
-    /** Of the bid in the lot: see {@link Problems#perSchool}. */
+    /** Of the bid in the lot: see {@link Coverage}. */
     private BigDecimal points(List<Priced.Line> own, LotLine lot) {
         var counted = own.stream().map(l -> l.offer().score()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return problem.unit() == AwardProblem.Unit.LOT

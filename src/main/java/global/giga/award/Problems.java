@@ -1,5 +1,6 @@
 package global.giga.award;
 
+import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -24,14 +25,13 @@ import global.giga.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes the problem of the award from what is stored. An item is named by the school's id in its country, bidders by the
@@ -40,7 +40,6 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 class Problems {
-    private static final int DECIMALS = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Inject
@@ -58,14 +57,16 @@ class Problems {
         var found = contenders.of(tender);
         var packages =
                 tender.terms().award().packages() ? whole(bids.packages(tender.id()), found) : List.<BidPackage>of();
+        var offers = offers(tender, items, found);
+        var compared = offers.stream().collect(toMap(Offer::id, Offer::compared));
         var problem = new AwardProblem(
                 Unit.valueOf(tender.terms().award().unit().name()),
                 items.stream()
                         .map(i -> new AwardProblem.Item(
                                 i.school().govtId(), i.lot().code(), i.pupils()))
                         .toList(),
-                offers(tender, items, found),
-                packages.stream().map(p -> offered(p, found)).toList(),
+                offers,
+                packages.stream().map(p -> offered(p, found, compared)).toList(),
                 rules == null ? TermsLimits.of(tender.terms()) : rules);
         return new Contest(tender, problem, items, found, packages);
     }
@@ -75,46 +76,33 @@ class Problems {
         var schools = items.stream().collect(groupingBy(i -> i.lot().code(), counting()));
         var offers = new ArrayList<Offer>();
         for (var contender : contenders) {
+            var evaluated = contender.offers().stream()
+                    .filter(Contender.Priced::evaluated)
+                    .toList();
+            var coverage =
+                    whole ? new Coverage(schools.get(contender.score().lot().code()), evaluated.size()) : Coverage.ALL;
             var points = score(contender.score(), contenders);
-            var shared = whole
-                    ? shared(points, schools.get(contender.score().lot().code()), contender)
-                    : Map.<Long, BigDecimal>of();
+            var prices = evaluated.stream().map(Contender.Priced::price).toList();
+            var first = evaluated.get(0).offer().item();
             for (var priced : contender.offers()) {
                 var offer = priced.offer();
+                boolean takesRest = offer.item().equals(first);
                 offers.add(new Offer(
                         offer.id().toString(),
                         contender.score().bid().id().toString(),
                         offer.item().school().govtId(),
                         offer.values().technology(),
                         Exact.plain(priced.price()),
-                        shared.getOrDefault(offer.item().id(), points)));
+                        counted(coverage, priced.price(), takesRest ? prices : List.of()),
+                        counted(coverage, points, takesRest ? nCopies(evaluated.size(), points) : List.of())));
             }
         }
         return offers;
     }
 
-    /* By item. The first school takes what rounding leaves, so that bids with the same points tie exactly. */
-    private static Map<Long, BigDecimal> shared(BigDecimal points, long schools, Contender contender) {
-        var covered = contender.offers().stream()
-                .filter(Contender.Priced::evaluated)
-                .map(p -> p.offer().item().id())
-                .toList();
-        var each = perSchool(points, schools, covered.size());
-        var first = points.multiply(BigDecimal.valueOf(schools))
-                .subtract(each.multiply(BigDecimal.valueOf(covered.size() - 1L)));
-        var shared = new HashMap<Long, BigDecimal>();
-        covered.forEach(item -> shared.put(item, shared.isEmpty() ? Exact.plain(first) : each));
-        return shared;
-    }
-
-    /**
-     * What each covered school counts where a lot is awarded as a whole, so that the lot counts with the points of its
-     * winner for each of its schools, covered or not: as in the ranking, nobody falls behind for a school that the terms
-     * let a bid leave out. To {@value #DECIMALS} decimals.
-     */
-    static BigDecimal perSchool(BigDecimal points, long schools, long covered) {
-        var all = points.multiply(BigDecimal.valueOf(schools));
-        return Exact.plain(all.divide(BigDecimal.valueOf(covered), DECIMALS, RoundingMode.HALF_EVEN));
+    /** @param all the figures of which this school takes what rounding leaves, or none */
+    private static BigDecimal counted(Coverage coverage, BigDecimal figure, List<BigDecimal> all) {
+        return Exact.plain(coverage.of(figure).add(coverage.rest(all)));
     }
 
     /** Of formulas that only rank: the share of the lot's bids that it is not behind, in points of 100. */
@@ -141,20 +129,25 @@ class Problems {
                         && c.score().lot().code().equals(lot));
     }
 
-    private static Package offered(BidPackage p, List<Contender> contenders) {
+    private static Package offered(BidPackage p, List<Contender> contenders, Map<String, BigDecimal> compared) {
         var counted = contenders.stream()
                 .filter(c -> c.score().bid().equals(p.bid())
                         && p.lots().contains(c.score().lot().code()))
                 .flatMap(c -> c.offers().stream())
                 .filter(Contender.Priced::evaluated)
                 .toList();
-        var sum = counted.stream().map(Contender.Priced::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var ids = counted.stream().map(c -> c.offer().id().toString()).toList();
         return new Package(
                 id(p),
                 p.bid().id().toString(),
                 new TreeSet<>(p.lots()),
-                counted.stream().map(c -> c.offer().id().toString()).toList(),
-                Exact.plain(sum.multiply(factor(p))));
+                ids,
+                discounted(p, counted.stream().map(Contender.Priced::price)),
+                discounted(p, ids.stream().map(compared::get)));
+    }
+
+    private static BigDecimal discounted(BidPackage p, Stream<BigDecimal> prices) {
+        return Exact.plain(prices.reduce(BigDecimal.ZERO, BigDecimal::add).multiply(factor(p)));
     }
 
     static String id(BidPackage p) {
@@ -175,7 +168,8 @@ class Problems {
         canonical.put(
                 "packages",
                 problem.packages().stream()
-                        .map(p -> List.of(p.id(), p.bidder(), new TreeSet<>(p.lots()), p.offers(), p.price()))
+                        .map(p -> List.of(
+                                p.id(), p.bidder(), new TreeSet<>(p.lots()), p.offers(), p.price(), p.compared()))
                         .toList());
         canonical.put("rules", problem.rules());
         return Sha256.of(Json.bytes(canonical));

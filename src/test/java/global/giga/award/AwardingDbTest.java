@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -244,6 +245,29 @@ class AwardingDbTest {
         assertThat(plan(run).suppliers()).allSatisfy(s -> assertThat(s.lots()).isEqualTo(1));
         refused(PlanUnusable.class, () -> portal.get(Awarding.class).propose(chair, tender, run, List.of()));
         refused(ScenarioUnnamed.class, () -> new Scenario("", rules));
+    }
+
+    @Test
+    @DisplayName("R4.1 R3.8 a lot at the lowest price goes to the lowest mean, whatever a bid leaves out")
+    void theLowestPriceIsThatOfTheRanking() {
+        planned();
+        var cheapest = Rules.none(Reach.ALL, Objective.LOWEST_PRICE);
+        var run = portal.get(Planning.class).scenario(officer, tender, new Scenario("Lowest price", cheapest));
+        portal.get(PlanWork.class).proceed();
+        var plan = plan(run);
+        var whole = BigDecimal.ZERO;
+        for (var lot : plan.lots()) {
+            var lowest = results(lot.code()).stream()
+                    .filter(s -> s.price() != null)
+                    .min(Comparator.comparing(LotScore::price))
+                    .orElseThrow();
+            assertThat(lot.winner().bid()).as(lot.code()).isEqualTo(lowest.bid().id());
+            whole = whole.add(lowest.price().multiply(BigDecimal.valueOf(lot.schools())));
+        }
+        assertThat(plan.sums().schools()).isLessThan(plan.sums().allSchools());
+        assertThat(plan.objectives().get(0).value())
+                .isGreaterThan(plan.sums().price())
+                .isCloseTo(whole, org.assertj.core.api.Assertions.within(new BigDecimal("0.0001")));
     }
 
     @Test

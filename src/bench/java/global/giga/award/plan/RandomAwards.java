@@ -104,6 +104,7 @@ record RandomAwards(Unit unit, boolean lotLimit, int schools, int bidders, int a
                             item.id(),
                             KINDS[a == 0 ? kind : (Math.max(kind, 2) + a) % KINDS.length],
                             cents,
+                            cents,
                             score));
                     price *= 1 + 0.3 * random.nextDouble();
                 }
@@ -133,7 +134,7 @@ record RandomAwards(Unit unit, boolean lotLimit, int schools, int bidders, int a
             }
         }
         var price = BigDecimal.valueOf(Math.round(100 * left * sum.doubleValue()), 2);
-        return new AwardProblem.Package("P" + number, "B" + b, lots, ids, price);
+        return new AwardProblem.Package("P" + number, "B" + b, lots, ids, price, price);
     }
 
     private Rules rules(List<Item> items, List<Offer> offers) {

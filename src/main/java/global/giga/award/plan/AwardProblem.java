@@ -60,13 +60,22 @@ public record AwardProblem(Unit unit, List<Item> items, List<Offer> offers, List
     /**
      * One way to connect one item; a bidder may offer several.
      *
-     * @param price evaluated price, 0 or more
+     * @param price what is paid, 0 or more: limits on money count it
+     * @param compared what prices are compared by, 0 or more: where a lot is awarded as a whole, its offers' sum is what
+     *     the lot would cost if the schools that the bid leaves out cost as much as the others; null for the price
      * @param score of the bid for the item's lot, 0 or more, higher is better; counts once for each item awarded
      */
     public record Offer(
-            String id, String bidder, String item, Technology technology, BigDecimal price, BigDecimal score) {
+            String id,
+            String bidder,
+            String item,
+            Technology technology,
+            BigDecimal price,
+            BigDecimal compared,
+            BigDecimal score) {
         public Offer {
-            require(price.signum() >= 0, "price below 0: " + id);
+            compared = compared == null ? price : compared;
+            require(price.signum() >= 0 && compared.signum() >= 0, "price below 0: " + id);
             require(score.signum() >= 0, "score below 0: " + id);
         }
     }
@@ -76,12 +85,15 @@ public record AwardProblem(Unit unit, List<Item> items, List<Offer> offers, List
      * a lot for which it has no offer never counts.
      *
      * @param offers ids, at most one for each item
+     * @param price and compared as those of an offer
      */
-    public record Package(String id, String bidder, Set<String> lots, List<String> offers, BigDecimal price) {
+    public record Package(
+            String id, String bidder, Set<String> lots, List<String> offers, BigDecimal price, BigDecimal compared) {
         public Package {
             lots = Set.copyOf(lots);
             offers = List.copyOf(offers);
-            require(price.signum() >= 0, "price below 0: " + id);
+            compared = compared == null ? price : compared;
+            require(price.signum() >= 0 && compared.signum() >= 0, "price below 0: " + id);
         }
     }
 

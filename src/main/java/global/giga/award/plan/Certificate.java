@@ -13,7 +13,7 @@ import java.util.function.Function;
  * plan. Fields, units and canonical form: {@code src/docs/award-certificate.md}.
  */
 public final class Certificate {
-    static final String FORMAT = "giga-award-certificate/1";
+    static final String FORMAT = "giga-award-certificate/2";
 
     /** UTF-8, in the canonical form of RFC 8785. */
     public byte[] write(AwardProblem problem, AwardPlan plan) {
@@ -49,6 +49,7 @@ public final class Certificate {
         o.put("item", offer.item());
         o.put("technology", offer.technology().code());
         o.put("price", decimal(offer.price()));
+        o.put("compared", decimal(offer.compared()));
         o.put("score", decimal(offer.score()));
         return o;
     }
@@ -60,6 +61,7 @@ public final class Certificate {
         o.put("lots", pack.lots().stream().sorted().toList());
         o.put("offers", pack.offers());
         o.put("price", decimal(pack.price()));
+        o.put("compared", decimal(pack.compared()));
         return o;
     }
 

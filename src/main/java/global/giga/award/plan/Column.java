@@ -6,7 +6,7 @@ package global.giga.award.plan;
  *
  * @param slots what it covers, positions of lots or schools; empty for an exchange
  * @param parent position of the column whose offer an exchange replaces, else -1
- * @param price and score in the whole numbers of {@link Scale}
+ * @param price what is paid; it, what it is compared by, and score in the whole numbers of {@link Scale}
  * @param lots positions of the lots in which it gives something
  * @param technologies schools by technology
  * @param offers positions of the problem's offers that it awards
@@ -17,6 +17,7 @@ record Column(
         int[] slots,
         int parent,
         long price,
+        long compared,
         long score,
         int pupils,
         int schools,

@@ -2,6 +2,7 @@ package global.giga.award.plan;
 
 import global.giga.award.plan.AwardProblem.Item;
 import global.giga.award.plan.AwardProblem.Objective;
+import global.giga.award.plan.AwardProblem.Offer;
 import global.giga.award.plan.AwardProblem.Unit;
 import global.giga.kernel.Technology;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class Columns {
     final List<Column> all = new ArrayList<>();
     final List<String> bidders;
     final Scale prices;
+    final Scale compared;
     final Scale scores;
     final int technologies;
 
@@ -51,8 +54,9 @@ final class Columns {
                 problem.rules().minTechnologies() != null || problem.rules().maxTechnologyShare() != null;
         this.scored = problem.rules().objectives().contains(Objective.HIGHEST_SCORE);
         index();
-        this.prices = scale(true);
-        this.scores = scale(false);
+        this.prices = scale(Offer::price, AwardProblem.Package::price);
+        this.compared = scale(Offer::compared, AwardProblem.Package::compared);
+        this.scores = scale(Offer::score, pack -> BigDecimal.ZERO);
         var groups = groups();
         groups.values().forEach(problem.unit() == Unit.LOT ? this::lot : this::schools);
         packages();
@@ -64,7 +68,7 @@ final class Columns {
     /** Costs of an objective as its figures; costs of what is to be most are negative. */
     LongFunction<BigDecimal> figures(Objective objective) {
         return switch (objective) {
-            case LOWEST_PRICE -> prices::figure;
+            case LOWEST_PRICE -> compared::figure;
             case HIGHEST_SCORE -> cost -> scores.figure(-cost);
             case MOST_PUPILS -> cost -> BigDecimal.valueOf(-cost);
         };
@@ -189,20 +193,19 @@ final class Columns {
     }
 
     /** Prices of packages count among the figures, and cannot be above what their offers sum to in any best plan. */
-    private Scale scale(boolean price) {
+    private Scale scale(Function<Offer, BigDecimal> ofOffer, Function<AwardProblem.Package, BigDecimal> ofPackage) {
         var largest = new HashMap<String, BigDecimal>();
         var figures = new ArrayList<BigDecimal>();
         for (var o : problem.offers()) {
-            var figure = price ? o.price() : o.score();
+            var figure = ofOffer.apply(o);
             figures.add(figure);
             largest.merge(o.item(), figure, BigDecimal::max);
         }
         var sum = largest.values().stream().reduce(BigDecimal.ONE, BigDecimal::add);
-        if (price) {
-            for (var p : problem.packages()) {
-                figures.add(p.price());
-                sum = sum.max(p.price());
-            }
+        for (var p : problem.packages()) {
+            var figure = ofPackage.apply(p);
+            figures.add(figure);
+            sum = sum.max(figure);
         }
         return Scale.of(figures, sum);
     }
@@ -218,7 +221,7 @@ final class Columns {
 
     private void schools(List<Integer> alternatives) {
         for (int offer : undominated(alternatives)) {
-            all.add(single(List.of(offer), -1, price(offer)));
+            all.add(single(List.of(offer)));
         }
     }
 
@@ -230,7 +233,7 @@ final class Columns {
         byItem.replaceAll((item, alternatives) -> undominated(alternatives));
         byItem.values().forEach(alternatives -> base.add(cheapest(alternatives)));
         int parent = all.size();
-        all.add(single(base, -1, base.stream().mapToLong(this::price).sum()));
+        all.add(single(base));
         int i = 0;
         for (var alternatives : byItem.values()) {
             int from = base.get(i++);
@@ -248,20 +251,25 @@ final class Columns {
             var offers = pack.offers().stream().map(offerAt::get).toList();
             var covered = offers.stream().map(o -> item(o).lot()).distinct().count();
             if (covered == pack.lots().size() && !offers.isEmpty()) {
-                all.add(single(offers, p, prices.of(pack.price())));
+                all.add(single(offers, p, pack.price(), pack.compared()));
             }
         }
     }
 
-    private Column single(List<Integer> offers, int pack, long price) {
+    private Column single(List<Integer> offers) {
+        return single(offers, -1, sum(offers, Offer::price), sum(offers, Offer::compared));
+    }
+
+    private Column single(List<Integer> offers, int pack, BigDecimal price, BigDecimal counted) {
         var mix = new int[technologies];
         offers.forEach(o -> mix[problem.offers().get(o).technology().ordinal()]++);
         return new Column(
                 bidder(offers.get(0)),
                 offers.stream().mapToInt(o -> slot(item(o))).distinct().toArray(),
                 -1,
-                price,
-                offers.stream().mapToLong(this::score).sum(),
+                prices.of(price),
+                compared.of(counted),
+                scores.of(sum(offers, Offer::score)),
                 offers.stream().mapToInt(o -> item(o).pupils()).sum(),
                 offers.size(),
                 offers.stream().mapToInt(o -> lot(position(o))).distinct().toArray(),
@@ -280,6 +288,7 @@ final class Columns {
                 none,
                 parent,
                 price(to) - price(from),
+                compared(to) - compared(from),
                 score(to) - score(from),
                 0,
                 0,
@@ -302,8 +311,14 @@ final class Columns {
             return false;
         }
         int dearer = Long.compare(price(other), price(o));
+        int beaten = Long.compare(compared(other), compared(o));
         int worse = scored ? Long.compare(score(o), score(other)) : 0;
-        return dearer <= 0 && worse <= 0 && (dearer < 0 || worse < 0 || other < o);
+        return dearer <= 0 && beaten <= 0 && worse <= 0 && (dearer < 0 || beaten < 0 || worse < 0 || other < o);
+    }
+
+    /** Rounded once, in the column: bids that are equal by all their offers stay so. */
+    private BigDecimal sum(List<Integer> offers, Function<Offer, BigDecimal> figure) {
+        return offers.stream().map(o -> figure.apply(problem.offers().get(o))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int bidder(int offer) {
@@ -312,6 +327,10 @@ final class Columns {
 
     private long price(int offer) {
         return prices.of(problem.offers().get(offer).price());
+    }
+
+    private long compared(int offer) {
+        return compared.of(problem.offers().get(offer).compared());
     }
 
     private long score(int offer) {

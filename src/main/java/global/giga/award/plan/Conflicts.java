@@ -125,7 +125,7 @@ final class Conflicts {
 
     private BigDecimal least(Rules without) {
         var formulation = new Formulation(columns, without);
-        return best(formulation, formulation.costs(Objective.LOWEST_PRICE))
+        return best(formulation, formulation.payments())
                 .map(columns.prices::figure)
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import global.giga.award.plan.AwardProblem.Rules;
 import global.giga.award.plan.Program.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,19 @@ final class Formulation {
         for (int i = 0; i < columns.all.size(); i++) {
             var c = columns.all.get(i);
             costs[i] = switch (objective) {
-                case LOWEST_PRICE -> c.price();
+                case LOWEST_PRICE -> c.compared();
                 case HIGHEST_SCORE -> -c.score();
                 case MOST_PUPILS -> -c.pupils();
             };
         }
         return costs;
+    }
+
+    /** What a plan pays, for each variable. */
+    long[] payments() {
+        var payments = new long[program.variables()];
+        Arrays.setAll(payments, i -> i < columns.all.size() ? columns.all.get(i).price() : 0);
+        return payments;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param id of the lot or school
  * @param winner bidder
- * @param price of the winner's offers there, before a package's discount
+ * @param price by which the winner's offers there are compared, before a package's discount
  * @param score of the winner there, over all its schools
  * @param packageId the package that brings it to the winner, or null
  * @param cheapest the bidder with the lowest price there, or null where that is the winner
@@ -21,6 +21,7 @@ public record LotReason(
     /**
      * Another bidder for the same, and what giving it there instead does.
      *
+     * @param price by which its offers are compared
      * @param broken rules that exchanging this one award would break, the rest of the plan as it is
      * @param breaksPackage whether the exchange takes the lot out of a package of the winner
      * @param possible whether any plan gives it to this rival; null where that was not tried

@@ -5,7 +5,6 @@ import global.giga.award.plan.AwardPlan.ObjectiveValue;
 import global.giga.award.plan.AwardProblem.Offer;
 import global.giga.award.plan.AwardProblem.Unit;
 import global.giga.award.plan.LotReason.Rival;
-import global.giga.kernel.Exact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Compares each award with its cheapest and its best-scored rival. Prices are compared by their means per school. */
+/** Compares each award with its cheapest and its best-scored rival. */
 final class Reasoning {
     private static final Effort FORCING = new Effort(20);
     private static final int FORCED_MOST = 100;
@@ -26,15 +25,11 @@ final class Reasoning {
     /** What a bidder offers for one lot or school: its cheapest offer for each school. */
     private record Bid(String bidder, List<Offer> offers) {
         BigDecimal price() {
-            return sum(Offer::price);
+            return sum(Offer::compared);
         }
 
         BigDecimal score() {
             return sum(Offer::score);
-        }
-
-        BigDecimal mean(Function<Offer, BigDecimal> figure) {
-            return Exact.divide(sum(figure), BigDecimal.valueOf(offers.size()));
         }
 
         private BigDecimal sum(Function<Offer, BigDecimal> figure) {
@@ -79,12 +74,11 @@ final class Reasoning {
                 .filter(b -> !b.bidder().equals(won.bidder()))
                 .toList();
         var cheapest = others.stream()
-                .filter(b -> b.mean(Offer::price).compareTo(won.mean(Offer::price)) < 0)
-                .min(Comparator.comparing(b -> b.mean(Offer::price)));
+                .filter(b -> b.price().compareTo(won.price()) < 0)
+                .min(Comparator.comparing(Bid::price));
         var best = others.stream()
                 .filter(b -> b.score().compareTo(won.score()) > 0)
-                .max(Comparator.comparing(Bid::score)
-                        .thenComparing(b -> b.mean(Offer::price), Comparator.reverseOrder()));
+                .max(Comparator.comparing(Bid::score).thenComparing(Bid::price, Comparator.reverseOrder()));
         var pack = awards.get(0).packageId();
         var cheapestRival = cheapest.map(b -> rival(slot, awards, b)).orElse(null);
         var bestRival = best.isPresent() && best.equals(cheapest)

@@ -36,6 +36,7 @@ final class Totals {
     final Map<String, Share> bidders = new HashMap<>();
     final Map<Technology, Integer> technologies = new EnumMap<>(Technology.class);
     BigDecimal price = BigDecimal.ZERO;
+    BigDecimal compared = BigDecimal.ZERO;
     BigDecimal score = BigDecimal.ZERO;
     long pupils;
     int schools;
@@ -69,8 +70,7 @@ final class Totals {
                 packages.add(award.packageId());
             }
         }
-        packages.forEach(id ->
-                totals.pay(book.packages.get(id).bidder(), book.packages.get(id).price()));
+        packages.forEach(id -> totals.pay(book.packages.get(id), 1));
         return totals;
     }
 
@@ -80,6 +80,7 @@ final class Totals {
         bidders.forEach((bidder, share) -> copy.bidders.put(bidder, share.copy()));
         copy.technologies.putAll(technologies);
         copy.price = price;
+        copy.compared = compared;
         copy.score = score;
         copy.pupils = pupils;
         copy.schools = schools;
@@ -88,7 +89,7 @@ final class Totals {
 
     BigDecimal value(Objective objective) {
         return switch (objective) {
-            case LOWEST_PRICE -> price;
+            case LOWEST_PRICE -> compared;
             case HIGHEST_SCORE -> score;
             case MOST_PUPILS -> BigDecimal.valueOf(pupils);
         };
@@ -138,7 +139,7 @@ final class Totals {
         pupils += sign * (long) item.pupils();
         schools += sign;
         if (award.packageId() == null) {
-            pay(offer.bidder(), signed(offer.price(), sign));
+            pay(offer, sign);
         }
         if (share.schools == 0) {
             bidders.remove(offer.bidder());
@@ -156,12 +157,21 @@ final class Totals {
 
     /** Prices of a package's awards, instead of its own. */
     void unpack(AwardProblem.Package pack, List<Offer> alone) {
-        pay(pack.bidder(), pack.price().negate());
-        alone.forEach(offer -> pay(offer.bidder(), offer.price()));
+        pay(pack, -1);
+        alone.forEach(offer -> pay(offer, 1));
     }
 
-    private void pay(String bidder, BigDecimal amount) {
+    private void pay(AwardProblem.Package pack, int sign) {
+        pay(pack.bidder(), signed(pack.price(), sign), signed(pack.compared(), sign));
+    }
+
+    private void pay(Offer offer, int sign) {
+        pay(offer.bidder(), signed(offer.price(), sign), signed(offer.compared(), sign));
+    }
+
+    private void pay(String bidder, BigDecimal amount, BigDecimal counted) {
         price = price.add(amount);
+        compared = compared.add(counted);
         var share = bidders.get(bidder);
         share.value = share.value.add(amount);
     }

@@ -10,6 +10,7 @@ import global.giga.award.plan.LotReason;
 import global.giga.award.plan.LotReason.Rival;
 import global.giga.award.plan.Rule;
 import global.giga.award.plan.RulePrice;
+import global.giga.kernel.Exact;
 import global.giga.web.Show;
 import global.giga.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -150,9 +151,13 @@ public class AwardWords {
         return String.join("; ", said);
     }
 
-    /** An objective with its figure. */
-    public String objective(ObjectiveValue value) {
-        return texts.of("award.objective." + value.objective()) + ": " + figure(value.objective(), value.value());
+    /** An objective with its figure, and why a compared price is not what is paid. */
+    public String objective(PlanView plan, ObjectiveValue value) {
+        var said = texts.of("award.objective." + value.objective()) + ": " + figure(value.objective(), value.value());
+        return value.objective() == Objective.LOWEST_PRICE
+                        && Exact.compare(value.value(), plan.sums().price()) != 0
+                ? said + " (" + texts.of("award.objective.stretched") + ")"
+                : said;
     }
 
     private String figure(Objective objective, BigDecimal value) {

@@ -23,7 +23,7 @@ final class Cases {
     private Cases() {}
 
     /**
-     * Each line is {@code bidder item technology price score}, {@code bidder item,item price} for a package of the
+     * Each line is {@code bidder item technology price score}, perhaps with the compared price after it, {@code bidder item,item price} for a package of the
      * bidder's first offers, or {@code item} for one that nobody offers. An item is {@code lot} or {@code lot.number}; it has 100 pupils times its lot.
      */
     static AwardProblem problem(Unit unit, Rules rules, String table) {
@@ -32,7 +32,7 @@ final class Cases {
         var packages = new ArrayList<AwardProblem.Package>();
         for (var line : table.strip().split("\\R")) {
             var cells = line.strip().split(" +");
-            if (cells.length == 5) {
+            if (cells.length >= 5) {
                 items.computeIfAbsent(cells[1], Cases::item);
                 offers.add(new Offer(
                         cells[0] + "/" + offers.size(),
@@ -40,6 +40,7 @@ final class Cases {
                         cells[1],
                         Technology.of(cells[2]).orElseThrow(),
                         new BigDecimal(cells[3]),
+                        cells.length == 5 ? null : new BigDecimal(cells[5]),
                         new BigDecimal(cells[4])));
             } else if (cells.length == 3) {
                 packages.add(pack(packages.size(), cells, offers));
@@ -69,12 +70,13 @@ final class Cases {
                     .findFirst()
                     .ifPresent(o -> ids.add(o.id()));
         }
-        return new AwardProblem.Package("p" + number, cells[0], lots, ids, new BigDecimal(cells[2]));
+        return new AwardProblem.Package("p" + number, cells[0], lots, ids, new BigDecimal(cells[2]), null);
     }
 
     /** Of up to four lots of one or two schools, three bidders, two alternatives, two packages, with few distinct figures: many ties. */
     static AwardProblem random(long seed) {
         var random = new Random(seed);
+        var counted = new Random(~seed);
         var unit = Unit.values()[random.nextInt(2)];
         var items = new ArrayList<Item>();
         for (int lot = 0, lots = 1 + random.nextInt(3); lot < lots; lot++) {
@@ -88,15 +90,23 @@ final class Cases {
                 for (int a = random.nextInt(3); a > 0; a--) {
                     var price = BigDecimal.valueOf(random.nextInt(6) * 50L, 1);
                     var score = BigDecimal.valueOf(random.nextInt(4));
-                    offers.add(
-                            new Offer("o" + offers.size(), "b" + b, item.id(), KINDS[random.nextInt(3)], price, score));
+                    var kind = KINDS[random.nextInt(3)];
+                    var compared = compared(price, unit, counted);
+                    offers.add(new Offer("o" + offers.size(), "b" + b, item.id(), kind, price, compared, score));
                 }
             }
         }
-        return new AwardProblem(unit, items, offers, packages(items, offers, random), rules(items.size(), random));
+        return new AwardProblem(
+                unit, items, offers, packages(items, offers, unit, random, counted), rules(items.size(), random));
     }
 
-    private static List<AwardProblem.Package> packages(List<Item> items, List<Offer> offers, Random random) {
+    /** The price, or half as much again. */
+    private static BigDecimal compared(BigDecimal price, Unit unit, Random random) {
+        return unit == Unit.LOT && random.nextBoolean() ? price.multiply(new BigDecimal("1.5")) : price;
+    }
+
+    private static List<AwardProblem.Package> packages(
+            List<Item> items, List<Offer> offers, Unit unit, Random random, Random counted) {
         var packages = new ArrayList<AwardProblem.Package>();
         for (int p = random.nextInt(3); p > 0; p--) {
             var bidder = "b" + random.nextInt(3);
@@ -112,7 +122,8 @@ final class Cases {
                 }
             }
             var price = BigDecimal.valueOf(random.nextInt(20) * 25L, 1);
-            packages.add(new AwardProblem.Package("p" + packages.size(), bidder, lots, ids, price));
+            packages.add(new AwardProblem.Package(
+                    "p" + packages.size(), bidder, lots, ids, price, compared(price, unit, counted)));
         }
         return packages;
     }

@@ -29,7 +29,7 @@ final class CertificateChecker {
 
     private CertificateChecker(byte[] certificate) throws IOException {
         var root = new ObjectMapper().readTree(certificate);
-        require(root.get("format").asText().equals("giga-award-certificate/1"), "format");
+        require(root.get("format").asText().equals("giga-award-certificate/2"), "format");
         problem = root.get("problem");
         plan = root.get("plan");
         rules = problem.get("rules");
@@ -133,10 +133,10 @@ final class CertificateChecker {
         });
         lots.values().forEach(l -> atMost(l.size(), "maxLots"));
         schools.values().forEach(n -> atMost(n, "maxSchools"));
-        lots.keySet().forEach(b -> atMost(price(b), "maxValue"));
+        lots.keySet().forEach(b -> atMost(sum(b, "price"), "maxValue"));
         atLeast(lots.size(), "minSuppliers");
         atLeast(technologies.size(), "minTechnologies");
-        atMost(price(null), "budget");
+        atMost(sum(null, "price"), "budget");
         if (!rules.get("maxTechnologyShare").isNull()) {
             var most = decimal(rules.get("maxTechnologyShare")).multiply(BigDecimal.valueOf(offerOf.size()));
             technologies
@@ -161,7 +161,7 @@ final class CertificateChecker {
 
     private BigDecimal value(String objective) {
         if (objective.equals("LOWEST_PRICE")) {
-            return price(null);
+            return sum(null, "compared");
         }
         var sum = BigDecimal.ZERO;
         for (var e : offerOf.entrySet()) {
@@ -173,15 +173,15 @@ final class CertificateChecker {
         return sum;
     }
 
-    /** Of one bidder, or of all. */
-    private BigDecimal price(String bidder) {
+    /** What one bidder, or all, are paid or compared by. */
+    private BigDecimal sum(String bidder, String field) {
         var sum = BigDecimal.ZERO;
         var paid = new HashSet<String>();
         for (var e : offerOf.entrySet()) {
             var pack = packageOf.get(e.getKey());
             if (bidder == null || bidder.equals(bidder(e.getValue()))) {
                 var price = pack == null ? offers.get(e.getValue()) : packages.get(pack);
-                sum = pack == null || paid.add(pack) ? sum.add(decimal(price.get("price"))) : sum;
+                sum = pack == null || paid.add(pack) ? sum.add(decimal(price.get(field))) : sum;
             }
         }
         return sum;

@@ -48,7 +48,7 @@ class CertificateCheckerTest {
     void isCanonical() {
         var text = new String(new Certificate().write(problem, plan), StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("{\"format\":\"giga-award-certificate/1\",\"plan\":{\"awards\":[{\"item\":\"1\","
+                .startsWith("{\"format\":\"giga-award-certificate/2\",\"plan\":{\"awards\":[{\"item\":\"1\","
                         + "\"offer\":\"A/0\",\"package\":\"p0\"},")
                 .contains("\"objectives\":[{\"bound\":\"295\",\"objective\":\"LOWEST_PRICE\",\"value\":\"295\"}]")
                 .endsWith("\"reach\":\"ALL\"},\"unit\":\"LOT\"}}");

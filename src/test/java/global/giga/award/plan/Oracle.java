@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The best award of small cases by trying every one: slow and plainly right, to hold the planner against. Knows every
@@ -59,23 +61,32 @@ final class Oracle {
     }
 
     BigDecimal value(Map<Integer, Got> plan, Objective objective) {
+        return switch (objective) {
+            case HIGHEST_SCORE -> sum(plan, (item, offer) -> offer.score(), null);
+            case MOST_PUPILS -> sum(plan, (item, offer) -> BigDecimal.valueOf(item.pupils()), null);
+            case LOWEST_PRICE -> sum(plan, (item, offer) -> offer.compared(), Package::compared);
+        };
+    }
+
+    private BigDecimal paid(Map<Integer, Got> plan) {
+        return sum(plan, (item, offer) -> offer.price(), Package::price);
+    }
+
+    /** @param whole what a package counts instead of its offers; null where it does not */
+    private BigDecimal sum(
+            Map<Integer, Got> plan,
+            BiFunction<AwardProblem.Item, Offer, BigDecimal> each,
+            Function<Package, BigDecimal> whole) {
         var sum = BigDecimal.ZERO;
         var packs = new HashSet<Integer>();
         for (var e : plan.entrySet()) {
-            var offer = problem.offers().get(e.getValue().offer());
             int pack = e.getValue().pack();
-            sum = sum.add(
-                    switch (objective) {
-                        case HIGHEST_SCORE -> offer.score();
-                        case MOST_PUPILS ->
-                            BigDecimal.valueOf(problem.items().get(e.getKey()).pupils());
-                        case LOWEST_PRICE ->
-                            pack < 0
-                                    ? offer.price()
-                                    : packs.add(pack)
-                                            ? problem.packages().get(pack).price()
-                                            : BigDecimal.ZERO;
-                    });
+            if (whole == null || pack < 0) {
+                var offer = problem.offers().get(e.getValue().offer());
+                sum = sum.add(each.apply(problem.items().get(e.getKey()), offer));
+            } else if (packs.add(pack)) {
+                sum = sum.add(whole.apply(problem.packages().get(pack)));
+            }
         }
         return sum;
     }
@@ -183,7 +194,7 @@ final class Oracle {
                 && (r.maxSchools() == null || schools.values().stream().allMatch(n -> n <= r.maxSchools()))
                 && (r.minSuppliers() == null || lots.size() >= r.minSuppliers())
                 && (r.minTechnologies() == null || technologies.size() >= r.minTechnologies())
-                && (r.budget() == null || value(plan, Objective.LOWEST_PRICE).compareTo(r.budget()) <= 0)
+                && (r.budget() == null || paid(plan).compareTo(r.budget()) <= 0)
                 && (r.maxValue() == null || lots.keySet().stream().allMatch(b -> within(plan, b, r)))
                 && (r.maxTechnologyShare() == null
                         || technologies.values().stream()
@@ -196,7 +207,7 @@ final class Oracle {
     private boolean within(Map<Integer, Got> plan, String bidder, Rules r) {
         var own = new HashMap<>(plan);
         own.values().removeIf(g -> !problem.offers().get(g.offer()).bidder().equals(bidder));
-        return value(own, Objective.LOWEST_PRICE).compareTo(r.maxValue()) <= 0;
+        return paid(own).compareTo(r.maxValue()) <= 0;
     }
 
     private boolean better(Map<Integer, Got> plan) {

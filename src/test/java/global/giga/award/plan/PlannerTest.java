@@ -169,6 +169,20 @@ class PlannerTest {
     }
 
     @Test
+    @DisplayName("R4.1 a lot goes by its compared price, and the budget by what is paid")
+    void comparedIsNotPaid() {
+        var table = """
+                A 1.1 fibre 101 1 202
+                B 1.1 fibre 100 1
+                B 1.2 fibre 100 1
+                """;
+        assertThat(summary(plan(LOT, limits("budget", "200"), table))).isEqualTo("OPTIMAL 200: 1.1 B, 1.2 B");
+        assertThat(summary(plan(LOT, limits("budget", "199.99"), table))).isEqualTo("OPTIMAL 202: 1.1 A");
+        var none = plan(LOT, limits("budget", "100.99"), table);
+        assertThat(none.conflict()).extracting(Conflict::possible).contains(new BigDecimal("101"));
+    }
+
+    @Test
     @DisplayName("R4.1 a package over a lot that its bidder did not bid for never counts")
     void packageOverWhatWasNotBid() {
         assertThat(summary(plan(LOT, cheapest(ALL), "A 1 fibre 5 1\nB 2 fibre 5 1\nA 1,2 1")))

@@ -118,7 +118,7 @@ class RightsTest {
                 assertThat(plan.objectives().get(plan.objectives().size() - 1).value())
                         .as("seed %d", seed)
                         .isEqualByComparingTo(least);
-                assertThat(new Columns(problem).prices.figure(bound(problem)))
+                assertThat(new Columns(problem).compared.figure(bound(problem)))
                         .as("seed %d", seed)
                         .isLessThanOrEqualTo(least);
             }

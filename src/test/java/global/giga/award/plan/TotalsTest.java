@@ -61,6 +61,7 @@ class TotalsTest {
 
     private static void assertSame(Totals one, Totals other) {
         assertThat(one.price).isEqualByComparingTo(other.price);
+        assertThat(one.compared).isEqualByComparingTo(other.compared);
         assertThat(one.score).isEqualByComparingTo(other.score);
         assertThat(one.pupils).isEqualTo(other.pupils);
         assertThat(one.schools).isEqualTo(other.schools);
