@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -50,6 +51,7 @@ final class Browsing {
             "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
             "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
     private static final int HEIGHT = 900;
+    private static final double PATIENCE = 60_000; // the time that a page takes is not what tests are about
 
     private static Browser browser;
 
@@ -135,6 +137,7 @@ final class Browsing {
         // Always: or else Playwright fetches three browsers as soon as it is created.
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
         installed.ifPresent(options::setExecutablePath);
         try {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URL;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class LotsIT {
-    private static final double PATIENCE = 60_000;
 
     @ArquillianResource
     URL base;
@@ -87,7 +85,7 @@ class LotsIT {
     private static void splitsByDistance(Page page) {
         page.locator("[id='dividing:parts']").fill("4");
         page.locator("[id='dividing:distance']").click();
-        assertThat(cards(page)).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(cards(page)).hasCount(4);
     }
 
     /** Two schools at once: on a slow line the second is dropped before the first is stored. */
@@ -135,10 +133,7 @@ class LotsIT {
     }
 
     private static void sees(Locator place, String text) {
-        assertThat(place)
-                .hasText(
-                        Pattern.compile("\\s*" + text + "\\s*"),
-                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        assertThat(place).hasText(Pattern.compile("\\s*" + text + "\\s*"));
     }
 
     private static void shot(Page page, String name) {

@@ -8,7 +8,6 @@ import static global.giga.Convening.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URL;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -22,9 +21,6 @@ final class OfficerRoad implements AutoCloseable {
     static final String ANSWER = "Yes: see the amendment.";
 
     private static final int SCHOOLS = 8;
-    private static final double PATIENCE = 60_000;
-    private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
 
     final String reference = "LTA-" + System.nanoTime() % 1_000_000;
     String tender;
@@ -83,8 +79,7 @@ final class OfficerRoad implements AutoCloseable {
     private void splitsIntoLots() {
         officer.locator("[id='dividing:parts']").fill("2");
         officer.locator("[id='dividing:distance']").click();
-        assertThat(officer.locator("[data-lot]"))
-                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(officer.locator("[data-lot]")).hasCount(2);
         screens.take(officer, "lots");
     }
 
@@ -106,7 +101,7 @@ final class OfficerRoad implements AutoCloseable {
                 .with(LocalTime.of(10, 0));
         officer.locator("[id='calendar:closes']").fill(day.toString());
         officer.locator("[id='calendar:closes']").press("Tab");
-        assertThat(officer.locator("#saving")).containsText("Saved at", PATIENT);
+        assertThat(officer.locator("#saving")).containsText("Saved at");
     }
 
     private void makesTheKey(Convening convening) {
@@ -127,11 +122,11 @@ final class OfficerRoad implements AutoCloseable {
         screens.take(approver, "approve");
         approver.locator("[id='publishing:publish']").click();
         Browsing.confirm(approver);
-        assertThat(approver.locator("main")).containsText("Write why you publish", PATIENT);
+        assertThat(approver.locator("main")).containsText("Write why you publish");
         approver.locator("[id='publishing:reason']").fill("The ministry asked for two small lots first.");
         approver.locator("[id='publishing:publish']").click();
         Browsing.confirm(approver);
-        assertThat(approver.locator("main")).containsText("Wait for the deadline", PATIENT);
+        assertThat(approver.locator("main")).containsText("Wait for the deadline");
         screens.take(approver, "published");
     }
 
@@ -148,7 +143,7 @@ final class OfficerRoad implements AutoCloseable {
         var closes = officer.locator("[id='amend:closesAt']");
         closes.fill(LocalDateTime.parse(closes.inputValue()).plusDays(9).toString());
         Browsing.leave(officer, () -> officer.locator("[id='amend:save']").click());
-        assertThat(officer.locator("#difference ins").last()).containsText("250", PATIENT);
+        assertThat(officer.locator("#difference ins").last()).containsText("250");
         screens.take(officer, "amend");
         approver.navigate(base + "staff/amend?id=" + tender);
         screens.take(approver, "amend-approve");
@@ -165,7 +160,7 @@ final class OfficerRoad implements AutoCloseable {
         approver.locator("[id='cancelling:reason']").fill("The walk is over.");
         approver.locator("[id='cancelling:cancel']").click();
         Browsing.confirm(approver);
-        assertThat(approver.locator("main")).containsText("The walk is over.", PATIENT);
+        assertThat(approver.locator("main")).containsText("The walk is over.");
         screens.take(approver, "cancelled");
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -37,11 +36,6 @@ class RegistrationToSealedBidIT {
     private static final Marked DRAFT = Marked.of("karlygash4712", "827364.9155");
     private static final String KNOWN = "Planted4713 Networks";
 
-    private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    private static final LocatorAssertions.IsVisibleOptions READY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-
     @ArquillianResource
     URL base;
 
@@ -71,14 +65,14 @@ class RegistrationToSealedBidIT {
 
     private void onTheOwnComputer(Page page) {
         Browsing.sampleTender(page).locator("a[href*='supplier/local']").click();
-        assertThat(page.locator("#local-work")).isVisible(READY);
+        assertThat(page.locator("#local-work")).isVisible();
         page.locator("#local-file").setInputFiles(OWN.offers());
-        assertThat(page.locator("#local-message")).containsText("Nothing was sent.", PATIENT);
+        assertThat(page.locator("#local-message")).containsText("Nothing was sent.");
         var answer = page.locator("#local-answers textarea").first();
         answer.fill(OWN.answer());
         answer.blur();
         page.locator("#local-document").setInputFiles(OWN.document());
-        assertThat(page.locator("#local-documents button")).isVisible(READY);
+        assertThat(page.locator("#local-documents button")).isVisible();
         assertThat(page.locator("#local-documents")).containsText(OWN.name());
         page.locator("#local-seal").click();
         confirmAndVerify(page);
@@ -92,15 +86,15 @@ class RegistrationToSealedBidIT {
         page.navigate(address + "&section=import");
         page.locator("input[type=file]").setInputFiles(DRAFT.offers());
         page.locator("[id$=importFile]").click();
-        assertThat(page.locator("main")).containsText("offers in USD", PATIENT);
+        assertThat(page.locator("main")).containsText("offers in USD");
         page.navigate(address + "&section=answers");
         page.locator("textarea").first().fill(DRAFT.answer());
         page.locator("[id$=describe]").click();
-        assertThat(page.locator(".notice-done").first()).isVisible(READY);
+        assertThat(page.locator(".notice-done").first()).isVisible();
         page.navigate(address + "&section=documents");
-        assertThat(page.locator("[data-browser]")).isVisible(READY);
+        assertThat(page.locator("[data-browser]")).isVisible();
         page.locator("[data-browser] input[type=file]").setInputFiles(DRAFT.document());
-        assertThat(page.locator("#documents [id$=remove]")).isVisible(READY);
+        assertThat(page.locator("#documents [id$=remove]")).isVisible();
         page.navigate(address + "&section=check");
         page.locator("#browser-seal button").click();
         confirmAndVerify(page);
@@ -116,7 +110,7 @@ class RegistrationToSealedBidIT {
         var anybody = Browsing.page(390);
         try {
             anybody.navigate(base + "open/receipt#" + number + "." + code);
-            assertThat(anybody.locator("[id='result']")).containsText("This receipt is genuine", PATIENT);
+            assertThat(anybody.locator("[id='result']")).containsText("This receipt is genuine");
             assertThat(anybody.locator("[id='result']")).containsText("Still the same bytes");
         } finally {
             anybody.context().close();

@@ -3,7 +3,6 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -20,10 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RoadIT {
     private static final String BIDDER = "caspian-link";
     private static final Path OFFERS = Path.of("src/main/resources/sample/kz-105/offers/" + BIDDER + ".csv");
-    private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-    private static final LocatorAssertions.IsVisibleOptions READY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @ArquillianResource
     URL base;
@@ -77,7 +72,7 @@ class RoadIT {
             page.navigate(base + "supplier/bid?tender=" + tender + "&section=import");
             page.locator("input[type=file]").setInputFiles(OFFERS);
             page.locator("[id$=importFile]").click();
-            assertThat(page.locator("main")).containsText("offers in USD", PATIENT);
+            assertThat(page.locator("main")).containsText("offers in USD");
             page.navigate(base + "supplier/bid?tender=" + tender + "&section=check");
             page.locator("#browser-seal button").click();
             Browsing.confirm(page);
@@ -110,15 +105,15 @@ class RoadIT {
             page.locator("[id$='words:0:text']")
                     .fill("Delivery may take 27 weeks, because roads are closed in winter.");
             page.locator("[data-mark='requirements-4-limit'] input").fill("27");
-            assertThat(page.locator("#difference")).containsText("7 days", PATIENT);
-            assertThat(page.locator("#difference ins").last()).containsText("27", PATIENT);
+            assertThat(page.locator("#difference")).containsText("7 days");
+            assertThat(page.locator("#difference ins").last()).containsText("27");
             page.locator("[id='amend:save']").click();
-            assertThat(page.locator(".field-error, .notice-error").first()).containsText("or later", PATIENT);
+            assertThat(page.locator(".field-error, .notice-error").first()).containsText("or later");
             var closes = page.locator("[id='amend:closesAt']");
             closes.fill(LocalDateTime.parse(closes.inputValue()).plusDays(8).toString());
             looking.accept("amend", page);
             Browsing.leave(page, () -> page.locator("[id='amend:save']").click());
-            assertThat(page.locator(".notice-done").first()).isVisible(READY);
+            assertThat(page.locator(".notice-done").first()).isVisible();
             looking.accept("amended-draft", page);
         }
 
