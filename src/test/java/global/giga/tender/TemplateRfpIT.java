@@ -34,6 +34,7 @@ class TemplateRfpIT {
         assertThat(text)
                 .contains("One envelope")
                 .doesNotContain("Two envelopes", "Kazakh and Russian", "KZT", "Asia/Almaty");
+        assertThat(text).contains("leaving a school out is neither an advantage nor a loss");
         assertThat(Archival.violations(pdf)).isEmpty();
     }
 
