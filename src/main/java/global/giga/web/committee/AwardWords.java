@@ -44,15 +44,15 @@ public class AwardWords {
 
     /** Why the lot goes to its winner, and not to the cheapest or the best-scored. */
     public List<String> why(PlanView plan, PlanView.Lot lot) {
-        return why(plan, lot.why(), lot.cheapest(), lot.best());
+        return why(plan, lot.why(), lot.cheapest(), lot.best(), "award.why.cheaper.lot");
     }
 
     /** Likewise of a school. */
     public List<String> whyHere(PlanView plan, PlanSchool school) {
-        return why(plan, school.why(), school.cheapest(), school.best());
+        return why(plan, school.why(), school.cheapest(), school.best(), "award.why.cheaper");
     }
 
-    private List<String> why(PlanView plan, LotReason why, String cheapest, String best) {
+    private List<String> why(PlanView plan, LotReason why, String cheapest, String best, String cheaper) {
         var said = new ArrayList<String>();
         if (why == null) {
             return said;
@@ -65,9 +65,8 @@ public class AwardWords {
             said.add(texts.of("award.why.best"));
         }
         if (why.cheapest() != null) {
-            said.add(
-                    texts.of("award.why.cheaper", cheapest, money(why.cheapest().price()), money(why.price())) + " "
-                            + against(plan, cheapest, why.cheapest()));
+            said.add(texts.of(cheaper, cheapest, money(why.cheapest().price()), money(why.price())) + " "
+                    + against(plan, cheapest, why.cheapest()));
         }
         if (why.best() != null && !why.best().bidder().equals(bidder(why.cheapest()))) {
             said.add(texts.of("award.why.better", best) + " " + against(plan, best, why.best()));
