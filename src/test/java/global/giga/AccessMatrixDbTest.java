@@ -31,7 +31,6 @@ import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tendering;
-import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -51,7 +50,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class AccessMatrixDbTest {
     private final Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
     private final Set<String> wrong = new TreeSet<>();
     private final List<Somebody> people = new ArrayList<>();
-    private JdbcDataSource database;
+    private DataSource database;
     private Portal portal;
     private Tender draft;
     private Tender open;
@@ -74,15 +73,10 @@ class AccessMatrixDbTest {
 
     @BeforeEach
     void load() throws SQLException {
-        database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:access;DB_CLOSE_DELAY=-1");
+        database = Sample.in(Databases.Kind.H2);
         portal = new Portal(database);
-        var first = portal.get(SampleWorld.class).load().id();
-        closed = portal.get(Tenders.class).get(first);
-        open = portal.get(Tenders.class).all().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        closed = Sample.closed(portal);
+        open = Sample.open(portal);
         draft = draft("KZ-2026-03");
         var foreign = draft("KZ-2026-04");
         for (var kind : kinds().entrySet()) {

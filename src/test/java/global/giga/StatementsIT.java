@@ -6,9 +6,13 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,6 +27,8 @@ class StatementsIT {
     private static final long MOST = 15;
     /* The server's own rounds run meanwhile: the lowest count is the page's. */
     private static final int SAMPLES = 3;
+    /* Most of them come every three seconds. */
+    private static final Duration ROUNDS = Duration.ofSeconds(7);
     private static final String CLOSED = "reference = 'KZ-2026-01' and status in ('PUBLISHED', 'CLOSED')";
     private static final Map<String, List<String>> PAGES = Map.of(
             "staff@giga.example",
@@ -80,6 +86,7 @@ class StatementsIT {
             List.of("schools", "requirements", "criteria", "calendar", "award", "documents", "check", "preview");
     private static final Path LOTS = Path.of("src/main/resources/sample/kz-105/lots.csv");
     private static final Pattern REASON = Pattern.compile("href=\"(why\\?[^\"]+)\"");
+    private static Set<String> rounds;
 
     @ArquillianResource
     URL base;
@@ -87,7 +94,6 @@ class StatementsIT {
     @Test
     void aPageIssuesAtMostFifteenStatementsForAHundredAndFiveSchools() throws SQLException {
         try (var database = ServedDatabase.connection()) {
-            execute(database, "set query_statistics_max_entries 5000");
             var counted = new TreeMap<String, Long>();
             for (var account : PAGES.entrySet()) {
                 var caller = WebClient.signedIn(base, account.getKey());
@@ -106,7 +112,6 @@ class StatementsIT {
             if (number(database, "select count(*) from tender where " + CLOSED) == 1) {
                 JourneyIT.evaluate(base);
             }
-            execute(database, "set query_statistics_max_entries 5000");
             var counted = new TreeMap<String, Long>();
             for (var page : OF_AN_EVALUATION) {
                 count(database, officer, page.formatted(tender(database, "KZ-2026-01")), counted);
@@ -139,7 +144,6 @@ class StatementsIT {
                 var database = ServedDatabase.connection()) {
             Browsing.signIn(page, Browsing.trusted(base), "staff@giga.example");
             var draft = Convening.draft(page, Browsing.trusted(base), LOTS);
-            execute(database, "set query_statistics_max_entries 5000");
             var counted = new TreeMap<String, Long>();
             for (var step : STEPS) {
                 count(database, officer, "staff/draft?id=" + draft + "&step=" + step, counted);
@@ -153,26 +157,48 @@ class StatementsIT {
     static void count(Connection database, WebClient caller, String path, Map<String, Long> counted)
             throws SQLException {
         assertThat(caller.get(path).statusCode()).as(path).isEqualTo(200);
+        var rounds = rounds(database);
         for (int i = 0; i < SAMPLES; i++) {
-            execute(database, "set query_statistics false");
-            execute(database, "set query_statistics true");
+            forget(database);
             caller.get(path);
-            counted.merge(path, statements(database), Math::min);
-        }
-        if (counted.get(path) > MOST) {
-            list(database, path);
+            var asked = asked(database);
+            asked.keySet().removeAll(rounds);
+            var sum = asked.values().stream().mapToLong(times -> times).sum();
+            counted.merge(path, sum, Math::min);
+            if (i == SAMPLES - 1 && counted.get(path) > MOST) {
+                asked.forEach((sql, times) -> System.out.println(path + ": " + times + " × " + sql));
+            }
         }
     }
 
-    private static void list(Connection database, String path) throws SQLException {
+    /** The statements of the server's own rounds, which run while nobody asks for a page. */
+    private static synchronized Set<String> rounds(Connection database) throws SQLException {
+        if (rounds == null) {
+            forget(database);
+            LockSupport.parkNanos(ROUNDS.toNanos());
+            rounds = Set.copyOf(asked(database).keySet());
+        }
+        return rounds;
+    }
+
+    private static void forget(Connection database) throws SQLException {
+        execute(database, "set query_statistics false");
+        execute(database, "set query_statistics true");
+        execute(database, "set query_statistics_max_entries 5000");
+    }
+
+    /** The statements since then but the test's own, with how often. */
+    private static Map<String, Long> asked(Connection database) throws SQLException {
+        var asked = new HashMap<String, Long>();
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery(
-                        "select execution_count, sql_statement"
-                                + " from information_schema.query_statistics where sql_statement not like '%query_statistics%'")) {
+                        "select sql_statement, execution_count from information_schema.query_statistics"
+                                + " where sql_statement not like '%query_statistics%'")) {
             while (rows.next()) {
-                System.out.println(path + ": " + rows.getLong(1) + " × " + rows.getString(2));
+                asked.put(rows.getString(1), rows.getLong(2));
             }
         }
+        return asked;
     }
 
     static void few(Map<String, Long> counted) {
@@ -185,14 +211,6 @@ class StatementsIT {
 
     private static long tender(Connection database, String reference) throws SQLException {
         return number(database, "select id from tender where reference = '" + reference + "'");
-    }
-
-    /** All but the test's own. */
-    private static long statements(Connection database) throws SQLException {
-        return number(
-                database,
-                "select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
-                        + " where sql_statement not like '%query_statistics%'");
     }
 
     private static long number(Connection database, String query) throws SQLException {

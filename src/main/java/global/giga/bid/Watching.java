@@ -69,9 +69,7 @@ public class Watching {
 
     /** The openings in the tenders of the caller that are due or have ended: two statements. */
     public List<Known> openings(Caller caller) {
-        var own = duties.tenders(caller).keySet();
-        return tenders.lines(clock.instant()).stream()
-                .filter(line -> own.contains(line.tender().id()))
+        return tenders.lines(duties.tenders(caller).keySet(), clock.instant()).stream()
                 .flatMap(line -> Stream.of(EnvelopeKind.values())
                         .filter(kind -> takesPlace(line.tender(), kind))
                         .filter(kind -> line.status() == Opening.before(kind) || over(line.status(), kind))

@@ -47,9 +47,8 @@ public class JudgingProgress {
         var bidsOf = scores.readableBids();
         var agreedOf = scores.given();
         var ownOf = own.given(caller.account());
-        return tenders.lines(clock.instant()).stream()
-                .filter(line -> duty.containsKey(line.tender().id())
-                        && line.status() != TenderStatus.CLOSED
+        return tenders.lines(duty.keySet(), clock.instant()).stream()
+                .filter(line -> line.status() != TenderStatus.CLOSED
                         && bidsOf.containsKey(line.tender().id()))
                 .map(line -> work(line, bidsOf, alone(line, duty) ? ownOf : agreedOf))
                 .toList();

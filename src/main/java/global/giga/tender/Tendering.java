@@ -124,10 +124,7 @@ public class Tendering {
 
     /** The tenders in which the caller has a duty, with what there is in them, newest first. */
     public List<TenderLine> desk(Caller caller) {
-        var own = duties.tenders(caller).keySet();
-        return tenders.lines(clock.instant()).stream()
-                .filter(line -> own.contains(line.tender().id()))
-                .toList();
+        return tenders.lines(duties.tenders(caller).keySet(), clock.instant());
     }
 
     /**

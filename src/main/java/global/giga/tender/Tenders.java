@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tenders in the database. */
@@ -39,15 +40,22 @@ public class Tenders {
                 .getResultList();
     }
 
-    /** All tenders with the numbers of their lots, schools and pupils, newest first: two statements. */
-    public List<TenderLine> lines(Instant now) {
+    /** These with the numbers of their lots, schools and pupils, newest first: two statements. */
+    public List<TenderLine> lines(Set<Long> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var counted = em.createQuery(
                         "select l.tender.id, count(distinct l.id), count(i.id), sum(i.pupils) from Item i join i.lot l"
-                                + " group by l.tender.id",
+                                + " where l.tender.id in :ids group by l.tender.id",
                         Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
-        return all().stream()
+        return em.createQuery(
+                        "select t from Tender t where t.id in :ids order by t.createdAt desc, t.id desc", Tender.class)
+                .setParameter("ids", ids)
+                .getResultStream()
                 .map(t -> TenderLine.of(t, t.statusAt(now), counted.get(t.id())))
                 .toList();
     }

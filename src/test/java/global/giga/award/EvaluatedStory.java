@@ -4,6 +4,7 @@ import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Sureness;
 import global.giga.evaluation.Evaluating;
 import global.giga.sample.SampleFiles;
@@ -25,10 +26,10 @@ record EvaluatedStory(long tender, List<String> script) {
     }
 
     private static EvaluatedStory tell() throws SQLException {
-        var source = Databases.h2();
+        var source = Sample.in(Databases.Kind.H2);
         long tender;
         try (var portal = new Portal(source)) {
-            tender = portal.get(SampleWorld.class).load().id();
+            tender = Sample.closed(portal).id();
             var chair = portal.caller(SampleWorld.CHAIR);
             Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
             Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());

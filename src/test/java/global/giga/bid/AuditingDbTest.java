@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.audit.EntryFilter;
@@ -14,7 +15,6 @@ import global.giga.kernel.Forbidden;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -31,14 +31,14 @@ class AuditingDbTest {
     @Nested
     class OnH2 extends Looks {
         OnH2() {
-            super(Databases.h2());
+            super(Sample.in(Databases.Kind.H2));
         }
     }
 
     @Nested
     class OnPostgres extends Looks {
         OnPostgres() {
-            super(Databases.postgres());
+            super(Sample.in(Databases.Kind.POSTGRESQL));
         }
     }
 
@@ -57,13 +57,9 @@ class AuditingDbTest {
         @BeforeAll
         void tellTheStory() {
             portal = new Portal(database);
-            portal.get(SampleWorld.class).load();
             auditing = portal.get(Auditing.class);
             observer = portal.caller(SampleWorld.OBSERVER);
-            open = portal.get(Tenders.class).published().stream()
-                    .filter(t -> t.reference().equals("KZ-2026-02"))
-                    .findFirst()
-                    .orElseThrow();
+            open = Sample.open(portal);
             var supplier = portal.caller(SampleWorld.address("aral-online"));
             var offers = SampleFiles.bidders().stream()
                     .filter(b -> b.id().equals("aral-online"))

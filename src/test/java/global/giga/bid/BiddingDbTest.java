@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
 import global.giga.kernel.Caller;
@@ -23,16 +24,13 @@ import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +44,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class BiddingDbTest {
     private static final String MARKER = "marker4711";
-    private static final Map<Databases.Kind, Supplier<DataSource>> WORLDS = new EnumMap<>(Databases.Kind.class);
 
     @Parameter
     Databases.Kind kind;
@@ -59,28 +56,13 @@ class BiddingDbTest {
     private Caller steppe;
     private Caller aral;
 
-    /** The sample world, told once for each kind of database, so that each test has its own within a moment. */
-    private static Supplier<DataSource> world(Databases.Kind kind) throws SQLException {
-        if (!WORLDS.containsKey(kind)) {
-            var source = kind.empty();
-            try (var portal = new Portal(source)) {
-                portal.get(SampleWorld.class).load();
-            }
-            WORLDS.put(kind, kind.copies(source));
-        }
-        return WORLDS.get(kind);
-    }
-
     @BeforeEach
-    void start() throws SQLException {
-        database = world(kind).get();
+    void start() {
+        database = Sample.in(kind);
         portal = new Portal(database);
         drafting = portal.get(Drafting.class);
         bidding = portal.get(Bidding.class);
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        tender = Sample.open(portal);
         steppe = caller("steppe-fibre@bidder.example");
         aral = caller("aral-online@bidder.example");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
@@ -11,10 +12,8 @@ import global.giga.kernel.Json;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Technology;
 import global.giga.sample.SampleFiles;
-import global.giga.sample.SampleWorld;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,10 @@ class FillingDbTest {
 
     private void start(DataSource database) {
         portal = new Portal(database);
-        portal.get(SampleWorld.class).load();
         drafting = portal.get(Drafting.class);
         filling = portal.get(Filling.class);
         packaging = portal.get(Packaging.class);
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        tender = Sample.open(portal);
         steppe = portal.caller("steppe-fibre@bidder.example");
         aral = portal.caller("aral-online@bidder.example");
         drafting.draft(steppe, tender.id());
@@ -71,7 +66,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void changesManyRowsAtOnceAndTakesThemBack(DataSource database) {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());
@@ -91,7 +86,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void changesNothingWhenOneRowChangedMeanwhileAndNamesIt(DataSource database) {
         start(database);
         var read = lines().subList(0, 5);
@@ -110,7 +105,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void refusesWhatIsOutOfRangeForeignOrLate(DataSource database) {
         start(database);
         var read = lines().subList(0, 3);
@@ -128,7 +123,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void marksTellStatesAndNoPrices(DataSource database) {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());
@@ -149,7 +144,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void tellsWhatFailsBeforeTheRowIsComplete(DataSource database) {
         start(database);
         var line = lines().get(0);
@@ -160,7 +155,7 @@ class FillingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void packagesAreCheckedAndSealedWithThePricesOfTheirLots(DataSource database) {
         start(database);
         drafting.importOffers(steppe, tender.id(), file());

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditTrail;
 import global.giga.bid.Discrepancy.Kind;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
-import global.giga.tender.Tenders;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,14 +26,14 @@ class IntegrityDbTest {
     @Nested
     class OnH2 extends Attacks {
         OnH2() {
-            super(Databases.h2());
+            super(Sample.in(Databases.Kind.H2));
         }
     }
 
     @Nested
     class OnPostgres extends Attacks {
         OnPostgres() {
-            super(Databases.postgres());
+            super(Sample.in(Databases.Kind.POSTGRESQL));
         }
     }
 
@@ -54,13 +54,8 @@ class IntegrityDbTest {
         @BeforeAll
         void tellTheStory() {
             portal = new Portal(database);
-            portal.get(SampleWorld.class).load();
             auditor = portal.caller(SampleWorld.OBSERVER);
-            tender = portal.get(Tenders.class).published().stream()
-                    .filter(t -> t.reference().equals("KZ-2026-02"))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
+            tender = Sample.open(portal).id();
             sealTwice("aral-online");
             sealTwice("steppe-fibre");
             aral = "organization_id = (select id from organization where name = 'Aral Online LLP') and tender_id = "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import global.giga.LibreOffice;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.document.FileRefused;
 import global.giga.document.Filling;
 import global.giga.document.Problem;
@@ -15,9 +16,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Technology;
 import global.giga.party.Accounts;
 import global.giga.sample.SampleFiles;
-import global.giga.sample.SampleWorld;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,13 +49,9 @@ class PriceWorkbookDbTest {
 
     @BeforeAll
     void start() {
-        portal = Portal.inMemory();
-        portal.get(SampleWorld.class).load();
+        portal = Sample.portal();
         drafting = portal.get(Drafting.class);
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        tender = Sample.open(portal);
         steppe = portal.get(Accounts.class)
                 .byEmail("steppe-fibre@bidder.example")
                 .orElseThrow()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import global.giga.Antivirus;
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Sealer;
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileInfected;
@@ -16,7 +17,6 @@ import global.giga.document.VirusScanner;
 import global.giga.kernel.Caller;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,7 +30,7 @@ class ScanningDbTest {
     private static final String SETTING = "app.clamd";
     private static final byte[] INFECTED = Papers.pdf(Antivirus.EICAR);
 
-    private final DataSource database = Databases.h2();
+    private final DataSource database = Sample.in(Databases.Kind.H2);
     private Portal portal;
     private Tender tender;
     private Caller steppe;
@@ -41,11 +41,7 @@ class ScanningDbTest {
             System.setProperty(SETTING, clamd);
         }
         portal = new Portal(database);
-        portal.get(SampleWorld.class).load();
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        tender = Sample.open(portal);
         steppe = portal.caller("steppe-fibre@bidder.example");
         enclosing = portal.get(Enclosing.class);
         portal.get(Drafting.class).draft(steppe, tender.id());

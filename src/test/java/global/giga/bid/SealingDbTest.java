@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Sealer;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
@@ -17,7 +18,6 @@ import global.giga.sample.SampleWorld;
 import global.giga.seal.Scalar;
 import global.giga.tender.BiddingClosed;
 import global.giga.tender.Tender;
-import global.giga.tender.Tenders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +47,10 @@ class SealingDbTest {
 
     private void start(DataSource database) {
         portal = new Portal(database);
-        portal.get(SampleWorld.class).load();
         bidding = portal.get(Bidding.class);
         drafting = portal.get(Drafting.class);
         enclosing = portal.get(Enclosing.class);
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow();
+        tender = Sample.open(portal);
         steppe = portal.caller("steppe-fibre@bidder.example");
         aral = portal.caller("aral-online@bidder.example");
     }
@@ -90,7 +86,7 @@ class SealingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     @DisplayName("the door takes an honest bid once and refuses captured, changed, foreign and late ones")
     void takesAnHonestBidAndRefusesTheOthers(DataSource database) throws Exception {
         start(database);
@@ -201,7 +197,7 @@ class SealingDbTest {
     }
 
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     @DisplayName("documents that no bid needs are removed; those of sealed bids stay and are read again")
     void removesWhatNoBidNeedsAndReadsTheOthersAgain(DataSource database) throws Exception {
         start(database);

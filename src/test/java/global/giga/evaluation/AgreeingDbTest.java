@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Committee;
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditEntry;
 import global.giga.bid.interest.Declaration;
 import global.giga.bid.interest.Declaring;
@@ -29,7 +31,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class AgreeingDbTest {
     private static final String SECOND = SampleWorld.EVALUATOR_2;
 
-    private JdbcDataSource database;
+    private DataSource database;
     private Portal portal;
     private Caller staff;
     private Caller chair;
@@ -49,10 +51,9 @@ class AgreeingDbTest {
 
     @BeforeEach
     void open() {
-        database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:agreeing;DB_CLOSE_DELAY=-1");
+        database = Sample.in(Databases.Kind.H2);
         portal = new Portal(database);
-        tender = portal.get(SampleWorld.class).load().id();
+        tender = Sample.closed(portal).id();
         staff = portal.caller(SampleWorld.STAFF);
         chair = portal.caller(SampleWorld.CHAIR);
         evaluator = portal.caller(SampleWorld.EVALUATOR);

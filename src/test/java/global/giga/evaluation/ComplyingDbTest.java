@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.document.Papers;
 import global.giga.evaluation.committee.CureClosed;
 import global.giga.evaluation.committee.FormalCheck;
@@ -38,8 +39,8 @@ class ComplyingDbTest {
 
     @BeforeEach
     void open() {
-        portal = Portal.inMemory();
-        tender = portal.get(SampleWorld.class).load().id();
+        portal = Sample.portal();
+        tender = Sample.closed(portal).id();
         chair = portal.caller(SampleWorld.CHAIR);
         evaluator = portal.caller(SampleWorld.EVALUATOR);
         steppe = portal.caller(SampleWorld.address("steppe-fibre"));

@@ -7,6 +7,7 @@ import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Transactions;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
@@ -47,8 +48,8 @@ class EligibilityDbTest {
 
     @BeforeParameterizedClassInvocation
     static void openPricesWithoutOneBid(Databases.Kind kind) {
-        portal = new Portal(kind.empty());
-        tender = portal.get(SampleWorld.class).load().id();
+        portal = new Portal(Sample.in(kind));
+        tender = Sample.closed(portal).id();
         chair = portal.caller(SampleWorld.CHAIR);
         Committee.declare(portal, tender);
         assertThatThrownBy(() -> eligibility().disqualify(chair, tender, 1, Ground.OTHER, WHY))

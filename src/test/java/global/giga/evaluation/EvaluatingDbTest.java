@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import global.giga.Committee;
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Sureness;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
@@ -16,7 +18,6 @@ import global.giga.kernel.NotFound;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.seal.EnvelopeKind;
-import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
@@ -29,7 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sample tender from the opening to the conclusion, through the services. */
 class EvaluatingDbTest {
-    private static final JdbcDataSource DATABASE = new JdbcDataSource();
+    private static final DataSource DATABASE = Sample.in(Databases.Kind.H2);
     private static Portal portal;
     private static Caller chair;
     private static long tender;
@@ -45,9 +46,8 @@ class EvaluatingDbTest {
 
     @BeforeAll
     static void evaluateTheSample() {
-        DATABASE.setURL("jdbc:h2:mem:evaluating;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
-        tender = portal.get(SampleWorld.class).load().id();
+        tender = Sample.closed(portal).id();
         chair = portal.caller(SampleWorld.CHAIR);
         Holders.open(portal, tender, EnvelopeKind.TECHNICAL);
         Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
@@ -262,11 +262,7 @@ class EvaluatingDbTest {
 
     @Test
     void endsUnsuccessfulWithoutAnyBid() {
-        var second = portal.get(Tenders.class).all().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .map(Tender::id)
-                .findFirst()
-                .orElseThrow();
+        var second = Sample.open(portal).id();
         assertRefused(() -> join(second, EnvelopeKind.TECHNICAL));
         try {
             Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofDays(30)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.document.FileRefused;
 import global.giga.document.Problem;
 import global.giga.kernel.Caller;
@@ -36,8 +37,8 @@ class JudgingDbTest {
 
     @BeforeEach
     void open() {
-        portal = Portal.inMemory();
-        tender = portal.get(SampleWorld.class).load().id();
+        portal = Sample.portal();
+        tender = Sample.closed(portal).id();
         staff = portal.caller(SampleWorld.STAFF);
         chair = portal.caller(SampleWorld.CHAIR);
         evaluator = portal.caller(SampleWorld.EVALUATOR);

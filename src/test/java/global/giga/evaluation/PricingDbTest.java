@@ -7,6 +7,7 @@ import global.giga.Committee;
 import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.Transactions;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -44,8 +45,8 @@ class PricingDbTest {
 
     @BeforeParameterizedClassInvocation
     static void openThePrices(Databases.Kind kind) {
-        portal = new Portal(kind.empty());
-        tender = portal.get(SampleWorld.class).load().id();
+        portal = new Portal(Sample.in(kind));
+        tender = Sample.closed(portal).id();
         chair = portal.caller(SampleWorld.CHAIR);
         Committee.declare(portal, tender);
         assertThatThrownBy(() -> pricing().review(chair, tender)).isInstanceOf(TenderNotInState.class);

@@ -11,8 +11,10 @@ import static global.giga.sample.SampleWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
@@ -27,7 +29,7 @@ import global.giga.seal.EnvelopeKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who does what in a tender, and what keeps people apart. */
 class AppointingDbTest {
-    private static final JdbcDataSource DATABASE = new JdbcDataSource();
+    private static final DataSource DATABASE = Sample.in(Databases.Kind.H2);
     private static Portal portal;
     private static Caller officer;
     private static long closed;
@@ -46,9 +48,8 @@ class AppointingDbTest {
 
     @BeforeAll
     static void load() {
-        DATABASE.setURL("jdbc:h2:mem:appointing;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
-        closed = portal.get(SampleWorld.class).load().id();
+        closed = Sample.closed(portal).id();
         officer = portal.caller(STAFF);
     }
 

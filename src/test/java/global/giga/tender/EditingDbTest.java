@@ -7,7 +7,9 @@ import static global.giga.sample.SampleWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.AuditTrail;
 import global.giga.document.FileRefused;
@@ -17,7 +19,6 @@ import global.giga.kernel.Forbidden;
 import global.giga.kernel.Translated;
 import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleHolders;
-import global.giga.sample.SampleWorld;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two officers draft one tender, section by section, up to its publication. */
 class EditingDbTest {
-    private static final JdbcDataSource DATABASE = new JdbcDataSource();
+    private static final DataSource DATABASE = Sample.in(Databases.Kind.H2);
     private static Portal portal;
     private static Caller officer;
     private static Caller second;
@@ -44,9 +45,8 @@ class EditingDbTest {
 
     @BeforeAll
     static void load() {
-        DATABASE.setURL("jdbc:h2:mem:editing;DB_CLOSE_DELAY=-1");
         portal = new Portal(DATABASE);
-        published = portal.get(SampleWorld.class).load().id();
+        published = Sample.closed(portal).id();
         officer = portal.caller(STAFF);
         second = portal.caller(KEEPER);
     }

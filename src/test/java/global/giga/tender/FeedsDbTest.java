@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.component.VEvent;
-import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
 import global.giga.sample.SampleFiles;
@@ -34,9 +34,8 @@ class FeedsDbTest {
     @BeforeAll
     static void load() {
         System.setProperty("app.origin", "https://tenders.giga.example");
-        portal = new Portal(Databases.h2());
-        first = portal.get(Tenders.class)
-                .get(portal.get(SampleWorld.class).load().id());
+        portal = Sample.portal();
+        first = portal.get(Tenders.class).get(Sample.closed(portal).id());
         draft = portal.get(Tendering.class)
                 .draft(portal.caller(SampleWorld.STAFF), "FEED-1", "giga-accelerate", LotPlan.read(SampleFiles.lots()))
                 .id();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import global.giga.Portal;
 import global.giga.kernel.Caller;
 import global.giga.sample.SampleFiles;
-import global.giga.sample.SampleWorld;
 import global.giga.school.Registering;
 import global.giga.school.Rows;
 import global.giga.school.SchoolFilter;
@@ -20,10 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** As many schools as a country has, in the lots of one draft; says how long each act takes. */
 class LotsOfACountryDbTest {
     @ParameterizedTest
-    @MethodSource("global.giga.Databases#each")
+    @MethodSource("global.giga.Sample#each")
     void aWholeCountryIsAddedSplitAndMoved(DataSource database) {
         try (var large = new Portal(database)) {
-            large.get(SampleWorld.class).load();
             var staff = large.caller(STAFF);
             large.get(Registering.class)
                     .register(staff, "KZ", Rows.country(7_333).csv(), true);

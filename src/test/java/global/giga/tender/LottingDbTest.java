@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.audit.AuditEntry;
 import global.giga.audit.Entries;
 import global.giga.document.FileRefused;
@@ -15,7 +16,6 @@ import global.giga.kernel.Duty;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.sample.SampleFiles;
-import global.giga.sample.SampleWorld;
 import global.giga.school.CellularCoverage;
 import global.giga.school.EducationLevel;
 import global.giga.school.School;
@@ -45,8 +45,7 @@ class LottingDbTest {
 
     @BeforeAll
     static void load() {
-        portal = Portal.inMemory();
-        portal.get(SampleWorld.class).load();
+        portal = Sample.portal();
         officer = portal.caller(STAFF);
     }
 

@@ -2,6 +2,7 @@ package global.giga.tender;
 
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sample;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Translated;
@@ -9,19 +10,12 @@ import global.giga.sample.SampleWorld;
 import global.giga.tender.amendment.Amending;
 import global.giga.tender.amendment.TermsEdit;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /** The sample world with its open tender, two weeks and more before the deadline; for tests of the road to it. */
 public final class RoadStory implements AutoCloseable {
-    private static final Map<Databases.Kind, Supplier<DataSource>> WORLDS = new EnumMap<>(Databases.Kind.class);
-
     public final Portal portal;
     public final long tender;
     public final Caller officer;
@@ -29,29 +23,13 @@ public final class RoadStory implements AutoCloseable {
     public final Caller steppe;
     public final Caller aral;
 
-    public RoadStory(Databases.Kind kind) throws SQLException {
-        portal = new Portal(world(kind).get());
-        tender = portal.get(Tenders.class).published().stream()
-                .filter(t -> t.reference().equals("KZ-2026-02"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+    public RoadStory(Databases.Kind kind) {
+        portal = new Portal(Sample.in(kind));
+        tender = Sample.open(portal).id();
         officer = portal.caller(SampleWorld.STAFF);
         approver = portal.caller(SampleWorld.APPROVER);
         steppe = portal.caller(SampleWorld.address("steppe-fibre"));
         aral = portal.caller(SampleWorld.address("aral-online"));
-    }
-
-    /** The sample world, told once for each kind of database, so that each test has its own within a moment. */
-    private static Supplier<DataSource> world(Databases.Kind kind) throws SQLException {
-        if (!WORLDS.containsKey(kind)) {
-            var source = kind.empty();
-            try (var told = new Portal(source)) {
-                told.get(SampleWorld.class).load();
-            }
-            WORLDS.put(kind, kind.copies(source));
-        }
-        return WORLDS.get(kind);
     }
 
     public Tender tender() {

@@ -84,9 +84,8 @@ public class Declaring {
 
     /** The tenders of the caller in which a declaration waits for it, newest first. */
     public List<TenderLine> work(Caller caller) {
-        var own = duties.tenders(caller).keySet();
-        var lines = tenders.lines(clock.instant()).stream()
-                .filter(line -> own.contains(line.tender().id()) && declarable(line.status()))
+        var lines = tenders.lines(duties.tenders(caller).keySet(), clock.instant()).stream()
+                .filter(line -> declarable(line.status()))
                 .toList();
         var waiting = interests.undeclared(
                 caller.account(), lines.stream().map(line -> line.tender().id()).toList());
