@@ -152,8 +152,8 @@ class AccessibilityIT {
         return address.contains("/api/") || address.contains("language=") || address.contains(".geojson");
     }
 
-    /** Two addresses that differ in numbers alone, of a tender, lot, bid or school, show pages of one kind. */
+    /** Addresses that differ in a number, a lot, a school or what a list is sorted by show pages of one kind. */
     private static String kind(String address) {
-        return address.replaceAll("\\d+", "#").replaceAll("([?&](?:lot|text|region|name)=)[^&]*", "$1");
+        return address.replaceAll("\\d+", "#").replaceAll("([?&](?:lot|text|region|name|sort)=)[^&]*", "$1");
     }
 }
