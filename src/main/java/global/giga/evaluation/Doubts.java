@@ -8,7 +8,6 @@ import global.giga.evaluation.scoring.FlagCases;
 import global.giga.evaluation.scoring.Lottery;
 import global.giga.evaluation.scoring.RedFlag;
 import global.giga.evaluation.scoring.RedFlags;
-import global.giga.evaluation.scoring.Robustness;
 import global.giga.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +27,9 @@ public class Doubts {
     @Inject
     FragileReasons reasons;
 
+    @Inject
+    KnownRobustness robustness;
+
     /** Every lot in order; flags of bidders over the whole tender stand apart. */
     record Look(
             List<LotReview> lots,
@@ -41,12 +43,12 @@ public class Doubts {
         var flags = RedFlags.of(compared.lots().stream()
                 .map(view -> FlagCases.of(compared.rules(), view.lot(), view.result(), late))
                 .toList());
-        var robustness = new Robustness(compared.rules(), new Lottery(tender.lotterySeed()));
+        var lottery = new Lottery(tender.lotterySeed());
         var given = reasons.of(tender.id());
         var suppliers = compared.suppliers();
         var lots = compared.lots().stream()
                 .map(view -> {
-                    var sure = robustness.of(view.lot());
+                    var sure = robustness.of(compared.rules(), lottery, view.lot());
                     var own = flags.stream()
                             .filter(f -> view.lot().code().equals(f.lot()))
                             .toList();

@@ -4,6 +4,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Exact;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Service;
+import global.giga.kernel.Shelf;
 import global.giga.school.Country;
 import global.giga.school.Regions;
 import global.giga.school.School;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 @Service
 @PermitAll
 public class Rfps {
+    private static final int MOST_KEPT = 30;
+
     @Inject
     Tenders tenders;
 
@@ -48,9 +51,6 @@ public class Rfps {
     RfpDocument document;
 
     @Inject
-    RfpShelf shelf;
-
-    @Inject
     TenderCalendar calendar;
 
     @Inject
@@ -58,6 +58,9 @@ public class Rfps {
 
     @Inject
     Clock clock;
+
+    /* Rendering one costs a second that strangers must not multiply. */
+    private final Shelf<byte[]> shelf = new Shelf<>(MOST_KEPT);
 
     /** A request for proposals, ready to be written. */
     public record Rfp(String reference, String language, byte[] pdf) {
