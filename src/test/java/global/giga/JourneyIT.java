@@ -58,8 +58,7 @@ class JourneyIT {
             sign(officer, keeper, observer);
             comesTooLate(approver);
             typeAScore(evaluator, officer);
-            accept(evaluator);
-            tolerates(chair);
+            new ComplianceRoad(base, chair, evaluator, TENDER).walk();
             readsNothing(second, evaluator.page().url());
             List.of(chair, evaluator).forEach(member -> score(member, SAMPLE.resolve("scores.csv")));
             score(substitute, disputed());
@@ -252,40 +251,6 @@ class JourneyIT {
         evaluator.follow("Bids side by side");
         evaluator.sees("Nomad Broadband LLP");
         evaluator.checks();
-    }
-
-    /** By hand, with a reason. */
-    private static void accept(Visitor evaluator) {
-        evaluator.go("committee/home").choose(TENDER);
-        evaluator.follow("Compliance");
-        evaluator.follow("Decide");
-        evaluator.page().locator("main select").selectOption("ACCEPTED");
-        evaluator.page().locator("main textarea").fill("All papers are there.");
-        evaluator.checks();
-        evaluator.press("Record the decision");
-        evaluator.sees("The decision is recorded.");
-        evaluator.sees("All papers are there.");
-    }
-
-    /** A defect that stands waits for the chair: out with the bid, or why not. */
-    private static void tolerates(Visitor chair) {
-        chair.go("committee/home").choose(TENDER);
-        chair.follow("Compliance");
-        chair.page().locator("article.agree").last().getByRole(AriaRole.LINK).click();
-        chair.page().locator("[id$='deciding:verdict']").selectOption("DEFECT");
-        chair.fill("[id$='deciding:reason']", "The page with the dates is not signed.");
-        chair.press("Record the decision");
-        chair.sees("A defect stands");
-        assertThat(chair.page().locator("[id$='outing:outReason']").inputValue())
-                .contains("The page with the dates is not signed.");
-        assertThat(chair.page().locator("[id$='outing:ground']").inputValue()).isEqualTo("DOCUMENT_MISSING");
-        new Screens("cited").take(chair.page(), "standing");
-        chair.checks();
-        chair.page().locator("#pending summary").click();
-        chair.fill("[id$='tolerating:immaterial']", "The bid as a whole is signed.");
-        chair.press("Keep the bid");
-        chair.sees("Does not matter");
-        assertThat(chair.page().locator("#pending").count()).isZero();
     }
 
     /** A sheet goes back with a reason, and comes again. */

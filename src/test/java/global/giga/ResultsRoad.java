@@ -90,7 +90,7 @@ final class ResultsRoad {
     private void eligibility() {
         chair.go("committee/eligibility?tender=" + tender);
         decide(OUT, "DISQUALIFIED");
-        chair.sees("1. " + OUT);
+        chair.sees("3. " + OUT); // after those of ComplianceRoad
         screens.take(chair.page(), "eligibility");
         decide(OUT, "REINSTATED");
         chair.sees("Back in the comparison");

@@ -9,11 +9,15 @@ import global.giga.evaluation.committee.CureClosed;
 import global.giga.evaluation.committee.FormalCheck;
 import global.giga.evaluation.committee.FormalChecks;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.kernel.Translated;
+import global.giga.notice.NoticeKind;
 import global.giga.party.CompanyFiles;
+import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -44,14 +48,22 @@ public class Curing {
     VirusScanner scanner;
 
     @Inject
+    TenderDuties duties;
+
+    @Inject
+    TenderNews news;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
     /**
-     * A defect of an own bid that may or might be mended.
+     * A defect of an own bid for which a document can, could or did come.
      *
+     * @param reason of the decision as it is now
+     * @param until when none is taken any more; null once that is decided
      * @param open whether a document can be sent now
      * @param sent the name of the document sent, null for none
      */
@@ -91,7 +103,7 @@ public class Curing {
     }
 
     /**
-     * Sends the missing document; one sent before is replaced.
+     * Sends the missing document; one sent before is replaced. The chair is told.
      *
      * @throws NotFound for defects of other companies
      * @throws CureClosed outside the window, and once the scores are frozen
@@ -110,6 +122,7 @@ public class Curing {
         check.cure(received, new FileName(fileName).text(), now);
         checks.add(check);
         files.keep(received);
+        tellChair(check);
         audit.record(
                 "bid.defect-mended",
                 caller,
@@ -122,6 +135,18 @@ public class Curing {
                         checkId,
                         "sha256",
                         received.sha256().hex()));
+    }
+
+    private void tellChair(FormalCheck check) {
+        var tender = check.bid().tender();
+        news.tell(
+                duties.holders(tender.id(), Duty.CHAIR),
+                NoticeKind.DEFECT_MENDED,
+                tender,
+                "/committee/compliance?tender=" + tender.id() + "&bid="
+                        + check.bid().id(),
+                check.bid().organization().name(),
+                check.fileName());
     }
 
     private void requireClean(CompanyFiles.Received received) {

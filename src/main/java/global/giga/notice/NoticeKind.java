@@ -44,6 +44,8 @@ public enum NoticeKind {
     SHEET_RETURNED(true, Role.STAFF, Role.EVALUATOR),
     /** {2} the reason, {3} until when it can be mended. */
     DEFECT_FOUND(true, Role.SUPPLIER),
+    /** {2} the supplier, {3} the name of the file. */
+    DEFECT_MENDED(true, Role.STAFF, Role.EVALUATOR),
     DRAFT_TO_APPROVE(false, Role.STAFF),
     KEY_TO_MAKE(true, Role.STAFF),
     /** {2} what was decided, {3} the ground, {4} the reason. */

@@ -14,6 +14,8 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.NotFound;
+import global.giga.notice.NoticeDesk;
+import global.giga.notice.NoticeKind;
 import global.giga.party.CompanyFileRefused;
 import global.giga.party.CompanyFiles;
 import global.giga.sample.SampleWorld;
@@ -110,11 +112,17 @@ class ComplyingDbTest {
         assertThatThrownBy(() -> cure(steppe, asked.id(), new byte[] {1, 2, 3})).isInstanceOf(CompanyFileRefused.class);
         cure(steppe, asked.id(), Papers.pdf("Licence"));
         assertThat(check().fileName()).isEqualTo("licence.pdf");
+        assertThat(portal.get(NoticeDesk.class).list(chair, "en", 0, 10))
+                .extracting(NoticeDesk.Line::kind)
+                .contains(NoticeKind.DEFECT_MENDED);
         try (var content = complying().cure(evaluator, tender, check().id()).content()) {
             assertThat(content.readAllBytes()).isEqualTo(Papers.pdf("Licence"));
         }
         complying().decide(chair, tender, bid, "experience", true, "It came.", false, check().version());
-        assertThat(curing().defects(steppe)).isEmpty();
+        var settled = curing().defects(steppe).get(0);
+        assertThat(settled.accepted() && !settled.open()).isTrue();
+        assertThat(settled.reason()).isEqualTo("It came.");
+        assertThat(settled.sent()).isEqualTo("licence.pdf");
         assertThatThrownBy(() -> cure(steppe, asked.id(), Papers.pdf("Late"))).isInstanceOf(CureClosed.class);
     }
 

@@ -22,11 +22,12 @@ public class FormalChecks {
                 .getResultList();
     }
 
-    /** The defects of an organisation's bids that it could or can mend, with bid and tender, newest first. */
+    /** The decisions on an organisation's bids for which it can, could or did send a document, with bid and tender, newest first. */
     public List<FormalCheck> curable(long organization) {
         return em.createQuery(
                         "select c from FormalCheck c join fetch c.bid b join fetch b.tender"
-                                + " where b.organization.id = :organization and c.cureUntil is not null order by c.id desc",
+                                + " where b.organization.id = :organization and (c.cureUntil is not null or c.fileName is not null)"
+                                + " order by c.id desc",
                         FormalCheck.class)
                 .setParameter("organization", organization)
                 .getResultList();
