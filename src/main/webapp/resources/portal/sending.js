@@ -10,21 +10,34 @@ export class Refused extends Error {
     }
 }
 
-/** @param progress told the share that is sent, 0..1 */
-export function send(method, url, {body = null, type = null, headers = {}, progress = () => {}} = {}) {
+/**
+ * @param progress told the share that is sent, 0..1
+ * @param patience milliseconds without any news after which the line counts as lost; null for as long as it takes
+ */
+export function send(method, url, {body = null, type = null, headers = {}, progress = () => {}, patience = null} = {}) {
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         request.open(method, url);
         request.setRequestHeader('X-Requested-With', 'portal');
         Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
         if (type) request.setRequestHeader('Content-Type', type);
-        request.upload.onprogress = e => e.lengthComputable && progress(e.loaded / e.total);
+        let silence;
+        const heard = () => {
+            clearTimeout(silence);
+            if (patience) silence = setTimeout(() => request.abort(), patience);
+        };
+        request.upload.onprogress = e => {
+            heard();
+            if (e.lengthComputable) progress(e.loaded / e.total);
+        };
+        request.onloadend = () => clearTimeout(silence);
         request.onload = () => {
             const answer = parsed(request.responseText);
             if (request.status >= 200 && request.status < 300) resolve(answer);
             else reject(new Refused(request.status, answer ?? {}));
         };
-        request.onerror = () => reject(new Refused(0, {}));
+        request.onerror = request.onabort = () => reject(new Refused(0, {}));
+        heard();
         request.send(body);
     });
 }

@@ -8,6 +8,8 @@ import {keeping} from './store.js';
 
 const PIECE = 1 << 20;
 const LONGEST = 30_000;
+/* Longer than the slowest line takes for a piece that has left the computer. */
+const SILENCE = 180_000;
 
 /* ---- what is remembered ---- */
 const act = keeping('uploads', {keyPath: 'id'});
@@ -61,12 +63,13 @@ async function piece(url, ciphertext, offset, progress) {
         type: 'application/offset+octet-stream',
         headers: {'Tus-Resumable': '1.0.0', 'Upload-Offset': offset},
         progress: share => progress((offset + share * body.size) / ciphertext.size),
+        patience: SILENCE,
     });
     return offset + body.size;
 }
 
 async function headers(method, url, more = {}) {
-    const answer = await fetch(url, {method, headers: {'X-Requested-With': 'portal', 'Tus-Resumable': '1.0.0', ...more}}).catch(() => null);
+    const answer = await fetch(url, {method, signal: AbortSignal.timeout(SILENCE), headers: {'X-Requested-With': 'portal', 'Tus-Resumable': '1.0.0', ...more}}).catch(() => null);
     if (!answer) throw new Refused(0, {});
     if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => ({})));
     return answer.headers;

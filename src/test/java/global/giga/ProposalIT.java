@@ -3,6 +3,7 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import global.giga.document.Papers;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ProposalIT {
     private static final String PDF = "application/pdf";
+    private static final long SILENCE = 181_000;
 
     @ArquillianResource
     URL base;
@@ -51,19 +53,22 @@ class ProposalIT {
         try {
             var sent = new AtomicInteger();
             page.route("**/uploads/**", route -> {
-                var second = route.request().method().equals("PATCH") && sent.incrementAndGet() == 2;
-                if (second) {
+                var piece = route.request().method().equals("PATCH") ? sent.incrementAndGet() : 0;
+                if (piece == 2) {
                     route.abort("connectionreset");
-                } else {
+                } else if (piece != 3) { // of which nothing is ever heard
                     route.resume();
                 }
             });
+            page.clock().install();
             var zone = page.locator("[data-about='requirement.latency']");
             var input = zone.locator("input[type=file]");
             input.setInputFiles(new FilePayload("x\u202e" + "a".repeat(300) + ".pdf", PDF, Papers.pdf(2_500_000)));
-            assertThat(zone.locator("[data-document]")).hasCount(1);
+            page.waitForCondition(() -> sent.get() == 3);
+            page.clock().fastForward(SILENCE);
+            arrives(zone);
             assertThat(zone.locator(".document-name")).hasText("x" + "a".repeat(115) + ".pdf");
-            assertThat(sent.get()).as("three pieces, one of them twice").isEqualTo(4);
+            assertThat(sent.get()).as("three pieces, one of them three times").isEqualTo(5);
             input.setInputFiles(new FilePayload("licence.pdf", PDF, "MZ".getBytes()));
             assertThat(zone.locator(".document-problems")).containsText("is not PDF");
             input.setInputFiles(new FilePayload("run.exe", PDF, Papers.pdf("a")));
@@ -74,6 +79,13 @@ class ProposalIT {
         } finally {
             page.context().close();
         }
+    }
+
+    /** Says what the page says, where it says no. */
+    private static void arrives(Locator zone) {
+        zone.locator("[data-document], .field-error").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(zone.locator(".document-problems")).hasText("");
+        assertThat(zone.locator("[data-document]")).hasCount(1);
     }
 
     @Test
