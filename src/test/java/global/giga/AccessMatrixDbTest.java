@@ -208,7 +208,14 @@ class AccessMatrixDbTest {
         portal.get(PlanWork.class).proceed();
         portal.get(Awarding.class).propose(chair, closed.id(), plan, List.of());
         tryAll(TenderStatus.AWARD_PROPOSED, closed, false);
-        portal.get(Awarding.class).approve(approver, closed.id());
+        portal.get(Awarding.class)
+                .approve(
+                        approver,
+                        closed.id(),
+                        portal.get(Awarding.class)
+                                .award(approver, closed.id())
+                                .orElseThrow()
+                                .id());
         tryAll(TenderStatus.STANDSTILL, closed, false);
         try {
             Clocks.travel(portal.get(Clock.class).instant().plus(Duration.ofDays(10)));

@@ -50,6 +50,8 @@ class DisclosureTest {
     void thoseThatNeedNoDutyListTheOwnTendersOrAreOfTheSupplierWhoBid() {
         assertThat(acts(act -> !act.isAnnotationPresent(NeedsDuty.class)))
                 .containsExactlyInAnyOrder(
+                        "Complaining.complain",
+                        "Contracting.of",
                         "Correcting.ask",
                         "Correcting.conflicted",
                         "Correcting.own",

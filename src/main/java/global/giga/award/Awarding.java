@@ -4,6 +4,7 @@ import global.giga.audit.AuditTrail;
 import global.giga.award.PlanRun.Kind;
 import global.giga.award.plan.AwardPlan;
 import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.OnBids;
@@ -62,6 +63,7 @@ public class Awarding {
      * @throws PlanOutdated when the results have changed since
      * @throws NotAwardable for a departure to a bid that is not valid in the lot
      * @throws SchoolNotOffered for one to a bid without a valid offer for a school
+     * @throws NothingDeparts for a departure that says what the plan says
      * @throws NothingAwarded when no lot would be given to anybody
      */
     @NeedsDuty(Duty.CHAIR)
@@ -143,17 +145,19 @@ public class Awarding {
     /**
      * Gives a proposal back to the chair.
      *
+     * @param seen the proposal on the caller's screen
      * @throws TenderNotInState unless an award is proposed
+     * @throws ChangedElsewhere when another one is proposed by now
      * @throws ReasonNeeded without a reason
      */
     @NeedsDuty(Duty.APPROVER)
     @RolesAllowed(Role.STAFF_ROLE)
-    public void giveBack(Caller caller, long tenderId, String reason) {
+    public void giveBack(Caller caller, long tenderId, Long seen, String reason) {
         var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.AWARD_PROPOSED);
         var why = Reasons.written(reason, Departure.LONGEST);
         var now = clock.instant();
-        awards.current(tender).orElseThrow(PlanOutdated::new).giveBack(why, now);
+        proposed(tender, seen).giveBack(why, now);
         tender.reopenEvaluation(now);
         announcing.team(tender, NoticeKind.AWARD_RETURNED, "/committee/award?tender=" + tenderId, why);
         audit.record("award.returned", caller, Map.of("tender", tenderId, "reason", why));
@@ -163,15 +167,17 @@ public class Awarding {
      * Approves the proposal: the standstill of the terms begins, and every bidder learns its own scores, the reasons and
      * the winner of each lot.
      *
+     * @param seen the proposal on the caller's screen
      * @throws TenderNotInState unless an award is proposed
+     * @throws ChangedElsewhere when another one is proposed by now
      */
     @NeedsDuty(Duty.APPROVER)
     @RolesAllowed(Role.STAFF_ROLE)
-    public void approve(Caller caller, long tenderId) {
+    public void approve(Caller caller, long tenderId, Long seen) {
         var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.AWARD_PROPOSED);
         var now = clock.instant();
-        var award = awards.current(tender).orElseThrow(PlanOutdated::new);
+        var award = proposed(tender, seen);
         award.approve(caller.account(), tender.terms().award().standstillDays(), now);
         tender.approveAward(now);
         var until = award.standsUntil().atZone(tender.terms().zone());
@@ -181,6 +187,10 @@ public class Awarding {
                 "award.approved",
                 caller,
                 Map.of("tender", tenderId, "round", award.round(), "standsUntil", award.standsUntil()));
+    }
+
+    private Award proposed(Tender tender, Long seen) {
+        return awards.current(tender).filter(award -> award.id().equals(seen)).orElseThrow(ChangedElsewhere::new);
     }
 
     /**

@@ -7,6 +7,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.notice.NoticeKind;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Complaints of bidders against an award, and the decisions on them (R4.3). */
+@OnBids
 @Service
 public class Complaining {
     @Inject
@@ -57,7 +59,7 @@ public class Complaining {
      * @throws NotFound unless the supplier's bid in the tender was opened
      * @throws TenderNotInState unless an award is in its standstill
      * @throws StandstillOver at the end of the standstill and later; the attempt is recorded
-     * @throws ComplaintPending while a complaint of the supplier is not decided
+     * @throws ComplaintPending while a complaint of the supplier about this award is not decided
      * @throws ReasonNeeded for nothing, and for more than {@value Complaint#LONGEST} characters
      */
     @RolesAllowed(Role.SUPPLIER_ROLE)
@@ -98,7 +100,7 @@ public class Complaining {
      *
      * @throws NotFound when the tender has no such complaint
      * @throws TenderNotInState unless an award is in its standstill
-     * @throws ComplaintDecided when there is a decision already
+     * @throws ComplaintDecided when there is a decision already, or its award was annulled meanwhile
      * @throws ReasonNeeded without reasons
      */
     @RolesAllowed(Role.STAFF_ROLE)

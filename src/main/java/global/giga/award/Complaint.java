@@ -71,9 +71,9 @@ public class Complaint {
         this.receivedAt = now;
     }
 
-    /** @throws ComplaintDecided when there is a decision already */
+    /** @throws ComplaintDecided unless {@link #open} */
     void decide(Decision how, String why, long by, Instant now) {
-        if (decision != null) {
+        if (!open()) {
             throw new ComplaintDecided();
         }
         decision = how;
@@ -82,8 +82,14 @@ public class Complaint {
         decidedAt = now;
     }
 
+    /** Whether it waits for a decision. */
     public boolean open() {
-        return decision == null;
+        return decision == null && award.alive();
+    }
+
+    /** Whether its award was annulled before a decision: then there is nothing left to decide. */
+    public boolean overtaken() {
+        return decision == null && !award.alive();
     }
 
     public Long id() {
@@ -106,7 +112,7 @@ public class Complaint {
         return receivedAt;
     }
 
-    /** Null while open. */
+    /** Null while open, and for ever where overtaken. */
     public Decision decision() {
         return decision;
     }

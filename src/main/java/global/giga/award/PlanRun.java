@@ -3,6 +3,7 @@ package global.giga.award;
 import global.giga.award.plan.AwardPlan;
 import global.giga.award.plan.AwardProblem;
 import global.giga.award.plan.AwardProblem.Objective;
+import global.giga.award.plan.Effort;
 import global.giga.kernel.Json;
 import global.giga.kernel.Sha256;
 import global.giga.tender.Tender;
@@ -29,7 +30,11 @@ public class PlanRun {
     /** How long a planner that stopped without a word keeps others from beginning anew. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** How often planners may begin: one that takes them all down must not begin for ever. */
+    static final int MOST_BEGUN = 3;
+
     private static final int DECIMALS = 12;
+    private static final int MORE = 4;
 
     /** What the problem is. */
     public enum Kind {
@@ -93,6 +98,8 @@ public class PlanRun {
     private String plan;
     private String certificate;
     private boolean stop;
+    private int effort = Effort.USUAL.work();
+    private int begun;
 
     @Column(name = "lease_owner")
     private String leaseOwner;
@@ -124,19 +131,41 @@ public class PlanRun {
         this.askedAt = now;
     }
 
-    /** Whether the worker may take it, or keep it; then it has the lease for some seconds more. */
-    boolean lease(String worker, Instant now) {
-        var taken = leaseOwner != null && !leaseOwner.equals(worker) && now.isBefore(leaseUntil);
-        if (taken || state.over()) {
-            return false;
+    /** More work than for the same problem before, where that was too little to find a plan. */
+    void outdo(PlanRun before) {
+        if (before.ended(AwardPlan.Status.NONE_FOUND)) {
+            effort = Math.min(Effort.MOST, MORE * before.effort);
         }
-        if (!worker.equals(leaseOwner)) {
-            beganAt = now;
-            stage = Stage.PLAN;
+    }
+
+    /**
+     * Whether the worker may take it, or keep it; then it has the lease for some seconds more. What nobody wants any more
+     * and what ended planners without a word {@value #MOST_BEGUN} times ends instead.
+     */
+    boolean lease(String worker, Instant now) {
+        var taken = leaseOwner != null && !held(worker) && now.isBefore(leaseUntil);
+        if (taken || state.over() || !held(worker) && !begin(now)) {
+            return false;
         }
         state = State.RUNNING;
         leaseOwner = worker;
         leaseUntil = now.plus(LEASE);
+        return true;
+    }
+
+    /** Whether the worker has the lease. */
+    boolean held(String worker) {
+        return worker.equals(leaseOwner);
+    }
+
+    private boolean begin(Instant now) {
+        if (stop || begun == MOST_BEGUN) {
+            end(stop ? State.CANCELLED : State.FAILED, now);
+            return false;
+        }
+        begun++;
+        beganAt = now;
+        stage = Stage.PLAN;
         return true;
     }
 
@@ -191,9 +220,18 @@ public class PlanRun {
         return plan == null ? null : Json.read(plan, Solution.class);
     }
 
-    /** Whether there was no solver on the node that worked at it: another may have one. */
+    /** Whether asking again can help: there was no solver on the node that worked at it, or too little work for a plan. */
     boolean unsolved() {
-        return state == State.DONE && solution().plan().status() == AwardPlan.Status.UNAVAILABLE;
+        return ended(AwardPlan.Status.UNAVAILABLE) || ended(AwardPlan.Status.NONE_FOUND);
+    }
+
+    private boolean ended(AwardPlan.Status how) {
+        return state == State.DONE && solution().plan().status() == how;
+    }
+
+    /** How much work the plan may take. */
+    Effort effort() {
+        return new Effort(effort);
     }
 
     /** The certificate as JSON; null while there is none. */

@@ -67,10 +67,9 @@ class PlanRuns {
                 .orElseThrow(NotFound::new);
     }
 
-    /** For a change: one after the other. @throws NotFound when there is none */
-    PlanRun locked(long id) {
-        return Optional.ofNullable(em.find(PlanRun.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(NotFound::new);
+    /** For a change: one after the other. Empty when there is none any more. */
+    Optional<PlanRun> locked(long id) {
+        return Optional.ofNullable(em.find(PlanRun.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Those that nobody works at, oldest first. */

@@ -6,8 +6,8 @@ import global.giga.award.plan.AwardPlan;
 import global.giga.award.plan.AwardPlanner;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.Certificate;
-import global.giga.award.plan.Effort;
 import global.giga.award.plan.Explaining;
+import global.giga.award.plan.LotReason;
 import global.giga.award.plan.Progress;
 import global.giga.award.plan.RulePrice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,31 +41,34 @@ public class PlanWork {
         try {
             var progress = new Watched(work.run(), worker);
             current = progress;
-            var plan = new AwardPlanner().plan(work.problem(), Effort.USUAL, progress);
-            var solution = explained(work, plan, progress);
+            var plan = new AwardPlanner().plan(work.problem(), work.effort(), progress);
+            var solution = explained(work, worker, plan, progress);
             store.solved(
                     work.run(),
+                    worker,
                     solution,
                     new String(new Certificate().write(work.problem(), plan), StandardCharsets.UTF_8));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // as of a problem that the memory does not hold
             LOG.log(Level.ERROR, "plan " + work.run() + " failed", e);
-            store.failed(work.run());
+            store.failed(work.run(), worker);
         } finally {
             current = null;
         }
     }
 
-    private Solution explained(Work work, AwardPlan plan, Progress progress) {
-        if (plan.awards().isEmpty() || plan.status() == AwardPlan.Status.CANCELLED) {
+    /* Where rules contradict each other, their prices say which alone would have to go. */
+    private Solution explained(Work work, String worker, AwardPlan plan, Progress progress) {
+        var contradiction = plan.status() == AwardPlan.Status.INFEASIBLE;
+        if (plan.awards().isEmpty() && !contradiction || plan.status() == AwardPlan.Status.CANCELLED) {
             return new Solution(plan, List.of(), List.of());
         }
         var explaining = new Explaining();
-        store.reached(work.run(), Stage.REASONS);
-        var reasons = explaining.why(work.problem(), plan, progress);
+        store.reached(work.run(), worker, Stage.REASONS);
+        var reasons = contradiction ? List.<LotReason>of() : explaining.why(work.problem(), plan, progress);
         var prices = List.<RulePrice>of();
         if (work.priced() && !progress.cancelled()) {
-            store.reached(work.run(), Stage.PRICES);
-            prices = explaining.prices(work.problem(), plan, Effort.USUAL, progress);
+            store.reached(work.run(), worker, Stage.PRICES);
+            prices = explaining.prices(work.problem(), plan, work.effort(), progress);
         }
         return new Solution(plan, reasons, prices);
     }

@@ -64,8 +64,17 @@ public class PlanWorker {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tell() {
-        work.beat();
+        beat();
         spectators.removeIf(spectator -> !told(spectator));
+    }
+
+    /* The server gives up a timer that fails twice. */
+    private void beat() {
+        try {
+            work.beat();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "how far the plan is could not be written down; it is tried again", e);
+        }
     }
 
     private boolean told(Spectator to) {

@@ -58,7 +58,8 @@ public class Planning {
     Clock clock;
 
     /**
-     * The plan by the rules of the terms: of equal results the one there is, else a new one is asked for.
+     * The plan by the rules of the terms: of equal results the one there is, else a new one is asked for. Where there was
+     * too little work to find any, it may take more.
      *
      * @return its number
      * @throws TenderNotInState unless the evaluation is concluded and no award proposed
@@ -69,24 +70,23 @@ public class Planning {
         var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.EVALUATED);
         var problem = problems.of(tender, null).problem();
-        return runs.same(tenderId, Kind.TERMS, Problems.digest(problem))
-                .filter(run -> !run.unsolved())
-                .map(PlanRun::id)
-                .orElseGet(() -> {
-                    var run = new PlanRun(tender, Kind.TERMS, "", problem, caller.account(), clock.instant());
-                    runs.add(run);
-                    audit.record(
-                            "award.planned",
-                            caller,
-                            Map.of(
-                                    "tender",
-                                    tenderId,
-                                    "plan",
-                                    run.id(),
-                                    "problem",
-                                    run.digest().hex()));
-                    return run.id();
-                });
+        var known = runs.same(tenderId, Kind.TERMS, Problems.digest(problem));
+        return known.filter(run -> !run.unsolved()).map(PlanRun::id).orElseGet(() -> {
+            var run = new PlanRun(tender, Kind.TERMS, "", problem, caller.account(), clock.instant());
+            known.ifPresent(run::outdo);
+            runs.add(run);
+            audit.record(
+                    "award.planned",
+                    caller,
+                    Map.of(
+                            "tender",
+                            tenderId,
+                            "plan",
+                            run.id(),
+                            "problem",
+                            run.digest().hex()));
+            return run.id();
+        });
     }
 
     /**
@@ -157,7 +157,7 @@ public class Planning {
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
     public void cancel(Caller caller, long tenderId, long runId) {
         comparable(tenderId);
-        var run = runs.locked(runs.get(tenderId, runId).id());
+        var run = runs.locked(runs.get(tenderId, runId).id()).orElseThrow(NotFound::new);
         run.stop(clock.instant());
         audit.record("award.plan.cancelled", caller, Map.of("tender", tenderId, "plan", runId));
     }

@@ -54,6 +54,7 @@ final class Proposal {
      * @throws NotAwardable for a departure to a bid that is not valid in the lot
      * @throws SchoolNotOffered for one to a bid without a valid offer for the school
      * @throws LotUndivided for one for a school where lots are awarded as a whole
+     * @throws NothingDeparts for one of a whole lot to the bid that the plan gives it to
      */
     Proposal(Contest contest, AwardPlan plan, List<Departure> chosen) {
         this.contest = contest;
@@ -75,6 +76,7 @@ final class Proposal {
     private void chooseLot(Departure departure, Map<String, Item> items) {
         var its = evaluated(departure);
         if (whole) {
+            requireOther(departure, items);
             ofLots.put(departure.lot(), departure.reason());
         }
         items.forEach((id, item) -> {
@@ -83,6 +85,19 @@ final class Proposal {
                 choose(item, offer, departure.reason());
             }
         });
+    }
+
+    private void requireOther(Departure departure, Map<String, Item> items) {
+        var planned = items.values().stream()
+                .filter(item -> item.lot().code().equals(departure.lot()))
+                .map(item -> plannedFor.get(item.school().govtId()))
+                .filter(Objects::nonNull)
+                .map(Bid::id)
+                .findFirst()
+                .orElse(null);
+        if (Objects.equals(planned, departure.bid())) {
+            throw new NothingDeparts();
+        }
     }
 
     private void chooseSchools(Departure departure, Map<String, Item> items) {

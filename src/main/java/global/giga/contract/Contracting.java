@@ -14,6 +14,7 @@ import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NeedsDuty;
 import global.giga.kernel.NotFound;
+import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.notice.NoticeKind;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns an award into contracts, one for each supplier. */
+@OnBids
 @Service
 public class Contracting {
     @Inject

@@ -237,7 +237,14 @@ class AwardBySchoolDbTest {
         var school = notTheCheapest();
         depart(Set.of(school.place().id()), cheaper(school), REASON);
         proposed();
-        portal.get(Awarding.class).approve(portal.caller(SampleWorld.APPROVER), tender);
+        portal.get(Awarding.class)
+                .approve(
+                        portal.caller(SampleWorld.APPROVER),
+                        tender,
+                        portal.get(Awarding.class)
+                                .award(portal.caller(SampleWorld.APPROVER), tender)
+                                .orElseThrow()
+                                .id());
         var report = new ByteArrayOutputStream();
         portal.get(EvaluationReport.class).of(chair, tender, "en").write(report);
         assertThat(text(report)).contains("awarded otherwise than planned").contains(REASON);

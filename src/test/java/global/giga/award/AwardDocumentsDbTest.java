@@ -58,7 +58,14 @@ class AwardDocumentsDbTest {
                 .isInstanceOf(NotFound.class);
         portal.get(Awarding.class)
                 .propose(chair, tender, run, List.of(new Departure("LOT-1", second("LOT-1", run), REASON)));
-        portal.get(Awarding.class).approve(portal.caller(SampleWorld.APPROVER), tender);
+        portal.get(Awarding.class)
+                .approve(
+                        portal.caller(SampleWorld.APPROVER),
+                        tender,
+                        portal.get(Awarding.class)
+                                .award(portal.caller(SampleWorld.APPROVER), tender)
+                                .orElseThrow()
+                                .id());
     }
 
     private static long second(String lot, long run) {

@@ -12,12 +12,15 @@ import global.giga.award.plan.AwardPlan.Status;
 import global.giga.award.plan.AwardProblem.Objective;
 import global.giga.award.plan.AwardProblem.Reach;
 import global.giga.award.plan.AwardProblem.Rules;
+import global.giga.award.plan.Effort;
 import global.giga.award.plan.Rule;
 import global.giga.evaluation.Results;
 import global.giga.kernel.Caller;
+import global.giga.kernel.Clocks;
 import global.giga.sample.SampleWorld;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -46,6 +49,7 @@ class AwardInputDbTest {
 
     @AfterEach
     void close() {
+        Clocks.comeBack();
         portal.close();
     }
 
@@ -212,6 +216,11 @@ class AwardInputDbTest {
             assertThat(conflict.limit()).isEqualByComparingTo("50");
         });
         assertThat(plan.lots()).allSatisfy(lot -> assertThat(lot.winner()).isNull());
+        assertThat(plan.prices()).singleElement().satisfies(price -> {
+            assertThat(price.rule()).isEqualTo(Rule.MIN_SUPPLIERS);
+            assertThat(price.without()).isNotEmpty();
+            assertThat(price.nothing(plan.objectives())).isFalse();
+        });
     }
 
     @Test
@@ -237,9 +246,10 @@ class AwardInputDbTest {
         var planning = portal.get(Planning.class);
         var run = planning.prepare(chair, tender);
         var store = portal.get(PlanStore.class);
-        store.next(UUID.randomUUID().toString());
+        var worker = UUID.randomUUID().toString();
+        store.next(worker);
         var none = new AwardPlan(Status.UNAVAILABLE, List.of(), List.of(), List.of(), List.of());
-        store.solved(run, new Solution(none, List.of(), List.of()), "{}");
+        store.solved(run, worker, new Solution(none, List.of(), List.of()), "{}");
         assertThat(plan(run).status()).isEqualTo(Status.UNAVAILABLE);
         assertThat(plan(run).usable()).isFalse();
         cannotPropose(run, PlanUnusable.class);
@@ -250,5 +260,80 @@ class AwardInputDbTest {
         assertThat(anew).isNotEqualTo(run);
         assertThat(plan(anew).usable()).isTrue();
         assertThat(planning.prepare(chair, tender)).isEqualTo(anew);
+    }
+
+    @Test
+    @DisplayName("R4.2 too little work to find a plan: asked for again, it may take more")
+    void moreWork() {
+        var planning = portal.get(Planning.class);
+        var store = portal.get(PlanStore.class);
+        var run = planning.prepare(chair, tender);
+        assertThat(store.next("one")).map(PlanStore.Work::effort).contains(Effort.USUAL);
+        var none = new AwardPlan(Status.NONE_FOUND, List.of(), List.of(), List.of(), List.of());
+        store.solved(run, "one", new Solution(none, List.of(), List.of()), "{}");
+        cannotPropose(run, PlanUnusable.class);
+        assertThat(planning.prepare(chair, tender)).isNotEqualTo(run);
+        assertThat(store.next("one")).map(PlanStore.Work::effort).contains(new Effort(4 * Effort.USUAL.work()));
+    }
+
+    @Test
+    void aPlannerThatLostItsProblemChangesNothing() {
+        var store = portal.get(PlanStore.class);
+        var run = portal.get(Planning.class).prepare(chair, tender);
+        store.next("one");
+        later();
+        assertThat(store.next("two")).map(PlanStore.Work::run).contains(run);
+        store.failed(run, "one");
+        assertThat(store.goesOn(run, "one", null, null, null)).isFalse();
+        assertThat(store.goesOn(run, "two", null, null, null)).isTrue();
+        assertThat(state(run)).isEqualTo(PlanRun.State.RUNNING);
+    }
+
+    @Test
+    void aProblemThatTakesThePlannersDownIsGivenUp() {
+        var store = portal.get(PlanStore.class);
+        var run = portal.get(Planning.class).prepare(chair, tender);
+        for (int i = 0; i < PlanRun.MOST_BEGUN; i++) {
+            assertThat(store.next("planner " + i)).isPresent();
+            later();
+        }
+        assertThat(store.next("the last")).isEmpty();
+        assertThat(state(run)).isEqualTo(PlanRun.State.FAILED);
+    }
+
+    @Test
+    void whatWasCancelledWhileItsPlannerWasGoneIsNotBegunAgain() {
+        var store = portal.get(PlanStore.class);
+        var run = portal.get(Planning.class).prepare(chair, tender);
+        store.next("one");
+        portal.get(Planning.class).cancel(chair, tender, run);
+        later();
+        assertThat(store.next("two")).isEmpty();
+        assertThat(state(run)).isEqualTo(PlanRun.State.CANCELLED);
+    }
+
+    @Test
+    void aCurveThatIsAskedForAgainEndsTheOneThatIsComputed() {
+        var planning = portal.get(Planning.class);
+        var store = portal.get(PlanStore.class);
+        planned();
+        planning.curve(chair, tender);
+        var point = store.next("one").orElseThrow().run();
+        planning.curve(chair, tender);
+        assertThat(store.goesOn(point, "one", null, null, null)).isFalse();
+        store.failed(point, "one");
+        portal.get(PlanWork.class).proceed();
+        assertThat(planning.plans(chair, tender))
+                .filteredOn(plan -> plan.kind() == PlanRun.Kind.CURVE)
+                .hasSize(Planning.POINTS)
+                .allSatisfy(plan -> assertThat(plan.progress().state()).isEqualTo(PlanRun.State.DONE));
+    }
+
+    private void later() {
+        Clocks.travel(portal.get(Clock.class).instant().plus(PlanRun.LEASE).plusSeconds(1));
+    }
+
+    private PlanRun.State state(long run) {
+        return portal.get(Planning.class).progress(chair, tender, run).state();
     }
 }

@@ -17,6 +17,7 @@ import global.giga.contract.Contracting;
 import global.giga.evaluation.LotScore;
 import global.giga.evaluation.Results;
 import global.giga.kernel.Caller;
+import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** The sample tender from its plan to the contracts, through the services. */
 class AwardingDbTest {
     private static final String LOSER = "aral-online";
+    private static final String OTHER = "zhibek-net";
     private static final String REASON = "The committee doubts that the technicians of the first can reach the lot.";
 
     private final DataSource database = Databases.h2();
@@ -81,8 +83,12 @@ class AwardingDbTest {
 
     private AwardView approved() {
         proposed();
-        portal.get(Awarding.class).approve(approver, tender);
+        approve();
         return award();
+    }
+
+    private void approve() {
+        portal.get(Awarding.class).approve(approver, tender, award().id());
     }
 
     private AwardView award() {
@@ -299,8 +305,8 @@ class AwardingDbTest {
     @Test
     void theApproverGivesAProposalBack() {
         proposed();
-        refused(ReasonNeeded.class, () -> portal.get(Awarding.class).giveBack(approver, tender, ""));
-        portal.get(Awarding.class).giveBack(approver, tender, REASON);
+        refused(ReasonNeeded.class, () -> portal.get(Awarding.class).giveBack(approver, tender, award().id(), ""));
+        portal.get(Awarding.class).giveBack(approver, tender, award().id(), REASON);
         assertThat(status()).isEqualTo(TenderStatus.EVALUATED);
         assertThat(portal.get(Awarding.class).award(chair, tender)).isEmpty();
         proposed();
@@ -350,6 +356,61 @@ class AwardingDbTest {
     }
 
     @Test
+    @DisplayName(
+            "R4.3 a complaint whose award is annulled needs no decision and stands in the way of none about the next")
+    void aComplaintEndsWithItsAward() {
+        approved();
+        complain(LOSER);
+        complain(OTHER);
+        decide(Decision.UPHELD);
+        approved();
+        var debrief = portal.get(Debriefing.class).of(supplier(OTHER), tender);
+        assertThat(debrief.complaining()).isTrue();
+        var before = debrief.complaints().get(0);
+        assertThat(before.overtaken()).isTrue();
+        refused(ComplaintDecided.class, () -> portal.get(Complaining.class)
+                .decide(officer, tender, before.id(), Decision.UPHELD, "No."));
+        complain(OTHER);
+        Clocks.travel(award().standsUntil());
+        refused(ComplaintOpen.class, () -> portal.get(Contracting.class).conclude(approver, tender));
+        decide(Decision.UPHELD);
+        assertThat(portal.get(Awarding.class).rounds(chair, tender))
+                .extracting(Round::state)
+                .containsExactly(Award.State.ANNULLED, Award.State.ANNULLED);
+    }
+
+    @Test
+    @DisplayName("R4.3 what is approved or given back is the proposal on the screen, not one that came after it")
+    void approvesTheProposalThatWasSeen() {
+        proposed();
+        var seen = award().id();
+        portal.get(Awarding.class).giveBack(approver, tender, seen, REASON);
+        proposed();
+        refused(ChangedElsewhere.class, () -> portal.get(Awarding.class).approve(approver, tender, seen));
+        refused(ChangedElsewhere.class, () -> portal.get(Awarding.class).giveBack(approver, tender, seen, REASON));
+        refused(ChangedElsewhere.class, () -> portal.get(Awarding.class).approve(approver, tender, null));
+        approve();
+        assertThat(award().round()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R4.3 a departure to the bidder that the plan gives the lot to is none")
+    void aDepartureGivesTheLotToSomebodyElse() {
+        var run = planned();
+        var lot = plan(run).lots().stream()
+                .filter(one -> one.winner() != null)
+                .findFirst()
+                .orElseThrow();
+        refused(NothingDeparts.class, () -> portal.get(Awarding.class)
+                .propose(
+                        chair,
+                        tender,
+                        run,
+                        List.of(new Departure(lot.code(), lot.winner().bid(), REASON))));
+        assertThat(status()).isEqualTo(TenderStatus.EVALUATED);
+    }
+
+    @Test
     void decidesOnAComplaintOnce() {
         approved();
         complain(LOSER);
@@ -367,7 +428,7 @@ class AwardingDbTest {
         assertThat(portal.get(Debriefing.class).of(supplier(LOSER), tender).told())
                 .isFalse();
         assertThat(portal.get(Publishing.class).award(tender)).isEmpty();
-        portal.get(Awarding.class).approve(approver, tender);
+        approve();
         var debrief = portal.get(Debriefing.class).of(supplier(LOSER), tender);
         assertThat(debrief.complaining()).isTrue();
         assertThat(debrief.judged()).hasSize(3);
@@ -404,8 +465,8 @@ class AwardingDbTest {
     void eachArrowIsOneActOfOneKindOfPersonInOneState() {
         var awarding = portal.get(Awarding.class);
         var contracting = portal.get(Contracting.class);
-        refused(TenderNotInState.class, () -> awarding.approve(approver, tender));
-        refused(TenderNotInState.class, () -> awarding.giveBack(approver, tender, REASON));
+        refused(TenderNotInState.class, () -> awarding.approve(approver, tender, null));
+        refused(TenderNotInState.class, () -> awarding.giveBack(approver, tender, null, REASON));
         refused(TenderNotInState.class, () -> contracting.conclude(approver, tender));
         refused(TenderNotInState.class, () -> complain(LOSER));
         var run = planned();
@@ -417,9 +478,9 @@ class AwardingDbTest {
         refused(TenderNotInState.class, () -> awarding.propose(chair, tender, run, List.of()));
         refused(TenderNotInState.class, () -> awarding.endWithoutAward(approver, tender, REASON));
         for (var caller : Set.of(chair, officer)) {
-            refused(Forbidden.class, () -> awarding.approve(caller, tender));
+            refused(Forbidden.class, () -> awarding.approve(caller, tender, null));
         }
-        awarding.approve(approver, tender);
+        approve();
         refused(Forbidden.class, () -> contracting.conclude(officer, tender));
         var acts = portal.get(AuditTrail.class).of(officer, tender).stream()
                 .map(entry -> entry.act())

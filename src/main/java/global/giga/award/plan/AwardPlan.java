@@ -3,6 +3,7 @@ package global.giga.award.plan;
 import global.giga.award.plan.AwardProblem.Objective;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who gets what, and how good that is proven to be (R4.2). Every item of the problem is either in {@code awards} or in
@@ -74,4 +75,12 @@ public record AwardPlan(
      * @param possible the nearest that the others of the set allow; null where that was not found
      */
     public record Conflict(Rule rule, BigDecimal limit, BigDecimal possible) {}
+
+    /** The figure of an objective among several; empty where it is none of them. */
+    public static Optional<BigDecimal> value(List<ObjectiveValue> values, Objective objective) {
+        return values.stream()
+                .filter(one -> one.objective() == objective)
+                .map(ObjectiveValue::value)
+                .findFirst();
+    }
 }

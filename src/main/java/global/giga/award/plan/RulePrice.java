@@ -1,8 +1,10 @@
 package global.giga.award.plan;
 
 import global.giga.award.plan.AwardPlan.ObjectiveValue;
+import global.giga.award.plan.AwardProblem.Objective;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one rule costs: the objectives of the best plan that the other rules allow (R4.2).
@@ -14,5 +16,17 @@ import java.util.List;
 public record RulePrice(Rule rule, BigDecimal limit, AwardPlan.Status status, List<ObjectiveValue> without) {
     public RulePrice {
         without = List.copyOf(without);
+    }
+
+    /** Whether the plan without the rule is as good in each objective of the plan with it; false where there is none with it. */
+    public boolean nothing(List<ObjectiveValue> plan) {
+        return !plan.isEmpty()
+                && plan.stream().allMatch(own -> without(own.objective())
+                        .filter(value -> value.compareTo(own.value()) == 0)
+                        .isPresent());
+    }
+
+    private Optional<BigDecimal> without(Objective objective) {
+        return AwardPlan.value(without, objective);
     }
 }

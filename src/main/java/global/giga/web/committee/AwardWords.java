@@ -2,6 +2,7 @@ package global.giga.web.committee;
 
 import global.giga.award.PlanSchool;
 import global.giga.award.PlanView;
+import global.giga.award.plan.AwardPlan;
 import global.giga.award.plan.AwardPlan.Conflict;
 import global.giga.award.plan.AwardPlan.ObjectiveValue;
 import global.giga.award.plan.AwardPlan.Reason;
@@ -121,42 +122,34 @@ public class AwardWords {
         if (price.without().isEmpty()) {
             return texts.of("award.price.none");
         }
-        var before =
-                plan.objectives().isEmpty() ? null : plan.objectives().get(0).value();
-        var after = price.without().get(0).value();
-        return before != null && before.compareTo(after) == 0 && same(plan.objectives(), price.without())
+        return price.nothing(plan.objectives())
                 ? texts.of("award.price.nothing")
                 : beside(plan.objectives(), price.without());
     }
 
-    private static boolean same(List<ObjectiveValue> one, List<ObjectiveValue> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (one.get(i).value().compareTo(other.get(i).value()) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private String beside(List<ObjectiveValue> plan, List<ObjectiveValue> other) {
-        var said = new ArrayList<String>();
-        for (int i = 0; i < Math.min(plan.size(), other.size()); i++) {
-            said.add(texts.of(
-                    "award.instead",
-                    texts.of("award.objective." + other.get(i).objective()),
-                    figure(other.get(i).objective(), other.get(i).value()),
-                    figure(plan.get(i).objective(), plan.get(i).value())));
-        }
-        return String.join("; ", said);
+        return other.stream()
+                .map(one -> AwardPlan.value(plan, one.objective())
+                        .map(own -> texts.of(
+                                "award.instead",
+                                texts.of("award.objective." + one.objective()),
+                                figure(one.objective(), one.value()),
+                                figure(one.objective(), own)))
+                        .orElseGet(() -> figure(one)))
+                .collect(Collectors.joining("; "));
     }
 
     /** An objective with its figure, and why a compared price is not what is paid. */
     public String objective(PlanView plan, ObjectiveValue value) {
-        var said = texts.of("award.objective." + value.objective()) + ": " + figure(value.objective(), value.value());
+        var said = figure(value);
         return value.objective() == Objective.LOWEST_PRICE
                         && Exact.compare(value.value(), plan.sums().price()) != 0
                 ? said + " (" + texts.of("award.objective.stretched") + ")"
                 : said;
+    }
+
+    private String figure(ObjectiveValue value) {
+        return texts.of("award.objective." + value.objective()) + ": " + figure(value.objective(), value.value());
     }
 
     private String figure(Objective objective, BigDecimal value) {

@@ -163,6 +163,14 @@ public class CommitteeAwardPage {
                 .toList();
     }
 
+    /** Those that the plan does not give it to. */
+    public List<LotScore> others(PlanView.Lot lot) {
+        return ranked(lot.code()).stream()
+                .filter(score -> lot.winners().stream()
+                        .noneMatch(winner -> winner.bid() == score.bid().id()))
+                .toList();
+    }
+
     private boolean chair() {
         return view.duties().contains(Duty.CHAIR);
     }

@@ -24,6 +24,11 @@ public class StaffAward {
     @Param
     Long id;
 
+    /** The proposal that a form shows. */
+    @Inject
+    @Param(name = "proposal")
+    Long proposal;
+
     @Inject
     Awarding awarding;
 
@@ -49,12 +54,12 @@ public class StaffAward {
     private String decisionReasons;
 
     public String approve() {
-        awarding.approve(caller, id);
+        awarding.approve(caller, id, proposal);
         return done("staff.award.approved");
     }
 
     public String giveBack() {
-        awarding.giveBack(caller, id, reason);
+        awarding.giveBack(caller, id, proposal, reason);
         return done("staff.award.returned");
     }
 
