@@ -10,7 +10,7 @@ import java.util.List;
  * @param minutes as the reader may see them
  * @param canonical what is signed; empty where prices are withheld
  * @param sha256 of it
- * @param withheld whether the prices are left out of {@code minutes}, because the reader still scores (R3.3)
+ * @param withheld whether the prices are left out of {@code minutes}, because the reader still scores (R3.3), has interests left to declare or a conflict (R3.1)
  */
 public record SignedMinutes(
         OpeningMinutes minutes, String canonical, Sha256 sha256, List<Signature> signatures, boolean withheld) {

@@ -4,6 +4,7 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.OpeningStatus.Line;
 import global.giga.bid.OpeningStatus.Person;
 import global.giga.bid.OpeningStatus.Phase;
+import global.giga.bid.interest.Declared;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Disclosure;
 import global.giga.kernel.Duty;
@@ -53,6 +54,9 @@ public class Watching {
 
     @Inject
     TenderDuties duties;
+
+    @Inject
+    Declared declared;
 
     @Inject
     AuditTrail audit;
@@ -192,7 +196,7 @@ public class Watching {
 
     /**
      * The minutes with the signatures under them so far. Where they have prices, whoever judges sees them without until the
-     * scores are frozen (R3.3).
+     * scores are frozen (R3.3), and whoever declared not all interests or a conflict for good (R3.1).
      *
      * @throws NotFound before the end of the opening
      */
@@ -203,7 +207,11 @@ public class Watching {
                 .filter(s -> s.completedAt() != null)
                 .orElseThrow(NotFound::new);
         var signed = SignedMinutes.of(session, openings.members(session));
-        return scoring(caller, session.tender()) && signed.minutes().priced() ? signed.withoutPrices() : signed;
+        return signed.minutes().priced() && withheld(caller, session.tender()) ? signed.withoutPrices() : signed;
+    }
+
+    private boolean withheld(Caller caller, Tender tender) {
+        return scoring(caller, tender) || declared.of(caller, tender.id()) != Disclosure.CLEAR;
     }
 
     private boolean scoring(Caller caller, Tender tender) {

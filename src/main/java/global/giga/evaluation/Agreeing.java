@@ -17,6 +17,7 @@ import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
+import global.giga.kernel.Sha256;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
@@ -113,7 +114,13 @@ public class Agreeing {
         if (line.version() != version) {
             throw new ChangedElsewhere();
         }
-        give(caller, readable(tenderId).get(bidId), line.criterion(), points, why, !blank);
+        give(
+                caller,
+                readable(tenderId).get(bidId),
+                line.criterion(),
+                points,
+                why,
+                blank ? Opinion.digest(line.opinions()) : null);
         scores.flush();
         audit.record(
                 "consensus.recorded",
@@ -140,7 +147,7 @@ public class Agreeing {
                 line.criterion(),
                 line.divergence().mean(),
                 together(line.opinions()),
-                false));
+                Opinion.digest(line.opinions())));
         scores.flush();
         if (!open.isEmpty()) {
             audit.record("consensus.taken-over", caller, Map.of("tender", tenderId, "scores", open.size()));
@@ -148,14 +155,13 @@ public class Agreeing {
         return open.size();
     }
 
-    private void give(
-            Caller caller, Bid bid, Criterion criterion, BigDecimal points, String reason, boolean explained) {
+    private void give(Caller caller, Bid bid, Criterion criterion, BigDecimal points, String reason, Sha256 madeOf) {
         var score = scores.judged(bid, criterion.id()).orElseGet(() -> {
             var fresh = new JudgedScore(bid, criterion.id());
             scores.add(fresh);
             return fresh;
         });
-        score.give(points, reason, explained, caller.account(), clock.instant());
+        score.give(points, reason, madeOf, caller.account(), clock.instant());
     }
 
     private Map<Long, Bid> readable(long tenderId) {

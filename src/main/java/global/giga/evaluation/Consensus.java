@@ -34,6 +34,7 @@ public record Consensus(
      * @param diverges whether the consensus needs a reason of its own
      * @param points of the consensus, null while there is none
      * @param explained whether the chair gave a reason of its own
+     * @param outdated whether the members' scores that it was made of have changed since
      * @param version of the consensus when it was read, 0 while there is none
      */
     public record Line(
@@ -46,10 +47,11 @@ public record Consensus(
             BigDecimal points,
             String reason,
             boolean explained,
+            boolean outdated,
             int version) {
-        /** Whether there is a consensus that may stand: with a reason of its own where the members lie far apart. */
+        /** Whether there is a consensus that may stand: with a reason of its own, or made of the members' scores as they are now where they lie close. */
         public boolean agreed() {
-            return points != null && (explained || !diverges);
+            return points != null && (explained || !diverges && !outdated);
         }
     }
 

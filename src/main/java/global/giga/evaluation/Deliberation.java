@@ -66,7 +66,7 @@ public class Deliberation {
 
     /** As it is now; with scores once all have handed in. */
     Consensus of(Tender tender) {
-        var panel = jury.panel(tender.id());
+        var panel = jury.panel(tender);
         var opened = bids.opened(tender.id());
         var members = jury.progress(tender, panel, opened);
         var revealed = !members.isEmpty() && members.stream().allMatch(Progress::handedIn);
@@ -109,6 +109,7 @@ public class Deliberation {
                 score == null ? null : score.points(),
                 score == null ? "" : score.reason(),
                 score != null && score.explained(),
+                score != null && !score.standsOn(Opinion.digest(given)),
                 score == null ? 0 : score.version());
     }
 
@@ -155,10 +156,7 @@ public class Deliberation {
                 List.of(
                         line.points() == null ? "" : plain(line.points()),
                         line.reason(),
-                        line.opinions().stream()
-                                .map(opinion -> opinion.account() + ":" + plain(opinion.points()))
-                                .sorted()
-                                .toList())));
+                        line.opinions().stream().map(Opinion::given).sorted().toList())));
         return Sha256.of(Json.bytes(canonical));
     }
 
@@ -187,7 +185,7 @@ public class Deliberation {
      * @throws ConsensusUnconfirmed while an evaluator neither confirmed it as it is nor dissented
      */
     void requireSettled(Tender tender) {
-        if (jury.panel(tender.id()).voters().isEmpty()) {
+        if (jury.panel(tender).voters().isEmpty()) {
             throw new NoEvaluatorLeft();
         }
         requireHandedIn(tender);

@@ -2,6 +2,7 @@ package global.giga.evaluation;
 
 import global.giga.bid.Bid;
 import global.giga.kernel.Exact;
+import global.giga.kernel.Sha256;
 import global.giga.tender.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +40,10 @@ public class JudgedScore {
 
     /** Whether the reason is the chair's own, and not what the members said. */
     private boolean explained;
+
+    /** Of the members' scores that it was made of, where it is not explained; null of what was recorded before that was kept. */
+    @Column(name = "made_of")
+    private Sha256 madeOf;
 
     @Column(name = "scored_by")
     private long scoredBy;
@@ -81,10 +86,12 @@ public class JudgedScore {
         }
     }
 
-    void give(BigDecimal given, String why, boolean own, long by, Instant at) {
+    /** @param of digest of the members' scores where the reason is theirs; null for a reason of its own */
+    void give(BigDecimal given, String why, Sha256 of, long by, Instant at) {
         points = given;
         reason = why.strip();
-        explained = own;
+        explained = of == null;
+        madeOf = of;
         scoredBy = by;
         scoredAt = at;
     }
@@ -111,5 +118,10 @@ public class JudgedScore {
 
     boolean explained() {
         return explained;
+    }
+
+    /** Whether it has a reason of its own, or is made of these scores of the members. */
+    boolean standsOn(Sha256 opinions) {
+        return explained || madeOf == null || madeOf.equals(opinions);
     }
 }

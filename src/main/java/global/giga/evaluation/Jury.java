@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The members of the committee who judge now: the chair and the evaluators whose duty lasts. Others' scores are kept. */
+/** The members of the committee who judge: the chair and the evaluators whose duty lasts until the freeze. Others' scores are kept. */
 @ApplicationScoped
 public class Jury {
     @Inject
@@ -48,9 +48,9 @@ public class Jury {
         }
     }
 
-    /** Who judges in the tender now: one statement. */
-    Panel panel(long tenderId) {
-        var team = duties.team(tenderId);
+    /** Who judges in the tender now, and once the scores are frozen who did then (R2.4): one statement. */
+    Panel panel(Tender tender) {
+        var team = tender.frozenAt() == null ? duties.team(tender.id()) : duties.team(tender.id(), tender.frozenAt());
         var chairs = team.keySet().stream()
                 .filter(a -> team.get(a).contains(Duty.CHAIR))
                 .toList();
@@ -62,7 +62,7 @@ public class Jury {
 
     /** How far each judge has come, the chair first. */
     List<Progress> progress(Tender tender) {
-        return progress(tender, panel(tender.id()), bids.opened(tender.id()));
+        return progress(tender, panel(tender), bids.opened(tender.id()));
     }
 
     List<Progress> progress(Tender tender, Panel panel, List<Bid> opened) {

@@ -26,8 +26,9 @@ final class ScoreFile {
     private final Map<List<?>, Long> seen = new HashMap<>();
 
     private ScoreFile(List<Bid> bids, List<Criterion> criteria) {
-        this.suppliers =
-                bids.stream().collect(Collectors.toMap(bid -> bid.organization().name(), Function.identity()));
+        var names = BidNames.of(bids.stream()
+                .collect(Collectors.toMap(Bid::id, bid -> bid.organization().name())));
+        this.suppliers = bids.stream().collect(Collectors.toMap(bid -> names.get(bid.id()), Function.identity()));
         this.criteria = criteria.stream().collect(Collectors.toMap(Criterion::id, Function.identity()));
     }
 
@@ -82,13 +83,15 @@ final class ScoreFile {
 
     /** The sheet as a file that can be filled in and read. */
     static byte[] write(ScoreSheet sheet) {
+        var names = BidNames.of(
+                sheet.rows().stream().collect(Collectors.toMap(ScoreSheet.Row::bid, ScoreSheet.Row::supplier)));
         var rows = sheet.rows().stream()
-                .flatMap(row -> row.cells().stream().map(cell -> cells(row, cell)))
+                .flatMap(row -> row.cells().stream().map(cell -> cells(names.get(row.bid()), cell)))
                 .toList();
         return CsvWriter.write(List.of(COLUMNS), rows);
     }
 
-    private static List<Object> cells(ScoreSheet.Row row, ScoreSheet.Cell cell) {
-        return CsvWriter.row(row.supplier(), cell.criterion().id(), cell.points(), cell.reason());
+    private static List<Object> cells(String supplier, ScoreSheet.Cell cell) {
+        return CsvWriter.row(supplier, cell.criterion().id(), cell.points(), cell.reason());
     }
 }

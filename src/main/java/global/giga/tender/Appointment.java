@@ -71,6 +71,11 @@ public class Appointment {
         return lasting() && account.active() && duty.isFor(account.role());
     }
 
+    /** Whether the duty lasted at that instant, whatever became of it since. */
+    boolean lasted(Instant at) {
+        return !beganAt.isAfter(at) && (endedAt == null || endedAt.isAfter(at));
+    }
+
     boolean lasting() {
         return endedAt == null;
     }

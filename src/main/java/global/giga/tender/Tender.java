@@ -70,6 +70,9 @@ public class Tender {
     /** 0 as published, then the number of the last amendment. */
     private int revision;
 
+    @Column(name = "frozen_at")
+    private Instant frozenAt;
+
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
@@ -203,6 +206,7 @@ public class Tender {
 
     public void freezeTechnical(Instant now) {
         advance(TenderStatus.TECHNICAL_OPENED, TenderStatus.TECHNICAL_FROZEN, now);
+        frozenAt = now;
     }
 
     public void openFinancial(Instant now) {
@@ -294,6 +298,11 @@ public class Tender {
             throw new TenderNotInState(statusAt(now));
         }
         status = to;
+    }
+
+    /** When the technical scores were frozen; null while they are not. */
+    public Instant frozenAt() {
+        return frozenAt;
     }
 
     /** The published promise about the lottery's seed. */

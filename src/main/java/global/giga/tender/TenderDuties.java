@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -97,8 +98,17 @@ public class TenderDuties implements Duties {
 
     /** Everybody with a duty in the tender, in the order of appointment, with the duties: one statement. */
     public Map<Account, List<Duty>> team(long tenderId) {
+        return team(tenderId, Appointment::inForce);
+    }
+
+    /** Likewise at that instant, whatever became of them since. */
+    public Map<Account, List<Duty>> team(long tenderId, Instant at) {
+        return team(tenderId, appointment -> appointment.lasted(at));
+    }
+
+    private Map<Account, List<Duty>> team(long tenderId, Predicate<Appointment> which) {
         return appointments.of(tenderId).stream()
-                .filter(Appointment::inForce)
+                .filter(which)
                 .collect(Collectors.groupingBy(
                         Appointment::account,
                         LinkedHashMap::new,

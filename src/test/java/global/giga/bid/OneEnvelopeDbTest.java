@@ -195,6 +195,33 @@ class OneEnvelopeDbTest {
     }
 
     @Test
+    @DisplayName("R3.1 who has interests left to declare, or a conflict, reads the minutes without prices for good")
+    void withholdsPricesFromThoseWhoAreNotClear() throws SQLException {
+        open();
+        assertThat(withheld()).isFalse();
+        execute("update interest set in_conflict = true, reason = 'Kinship.' where account_id = "
+                + portal.caller(STAFF).account());
+        assertThat(withheld()).as("a conflict").isTrue();
+        execute("delete from interest where account_id = "
+                + portal.caller(STAFF).account());
+        assertThat(withheld()).as("nothing declared").isTrue();
+        assertThat(minutes().bids()).isNotEmpty().allMatch(bid -> bid.prices() == null);
+    }
+
+    private boolean withheld() {
+        return portal.get(Watching.class)
+                .minutes(portal.caller(STAFF), tender, TECHNICAL)
+                .withheld();
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            assertThat(sql.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    @Test
     @DisplayName("R2.4 the freeze ranks at once, without a second opening")
     void ranksAtTheFreeze() throws IOException {
         open();

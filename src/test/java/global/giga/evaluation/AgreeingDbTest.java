@@ -24,6 +24,7 @@ import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -231,6 +232,56 @@ class AgreeingDbTest {
                 .as("they lie far apart now, and what was taken over explains nothing")
                 .isEqualTo(30);
         assertThat(consensus().unvoted()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R3.3 what was taken over of the scores of somebody who leaves is no consensus of the others")
+    void aConsensusThatWasMadeOfOthersIsMadeAnew() {
+        scoreAndHandIn(chair, 60);
+        scoreAndHandIn(evaluator, 70);
+        scoreAndHandIn(second, 50);
+        assertThat(agreeing().takeOver(chair, tender)).isEqualTo(30);
+        var explained = consensus().lines().get(0);
+        agree(explained, "1", "The chair's own reason.");
+        end(SECOND);
+        assertThat(consensus().missing()).isEqualTo(29);
+        assertThat(agreeing().takeOver(chair, tender)).isEqualTo(29);
+        assertThat(consensus().missing()).isZero();
+        assertThat(consensus().lines()).filteredOn(line -> !line.explained()).allSatisfy(line -> assertThat(
+                        line.points())
+                .isEqualByComparingTo(line.divergence().mean()));
+    }
+
+    @Test
+    @DisplayName("R2.4 who judged is who had the duty at the freeze: scores and dissents of who leaves afterwards stay")
+    void whoLeavesAfterTheFreezeStaysInTheConsensus() throws SQLException {
+        scoreAndHandIn(chair, 60);
+        scoreAndHandIn(evaluator, 60);
+        scoreAndHandIn(second, 60);
+        agreeing().takeOver(chair, tender);
+        agreeing().vote(second, tender, consensus().sha256().hex(), "Too much.");
+        confirm(evaluator);
+        evaluating().freeze(chair, tender);
+        var frozen = consensus();
+        end(SECOND);
+        end(SampleWorld.EVALUATOR);
+        portal.get(Appointing.class).appoint(staff, tender, SampleWorld.KEEPER, Duty.EVALUATOR);
+        assertThat(consensus().members()).isEqualTo(frozen.members());
+        assertThat(consensus().ballots()).isEqualTo(frozen.ballots()).anySatisfy(ballot -> assertThat(ballot.reason())
+                .isEqualTo("Too much."));
+        assertThat(consensus().lines()).isEqualTo(frozen.lines());
+    }
+
+    @Test
+    void aSheetTellsSuppliersOfOneNameApart() throws SQLException {
+        score(evaluator, 60);
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.executeUpdate("update organization set name = 'Alpha Net'");
+        }
+        var file = judging().export(evaluator, tender);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("Alpha Net (");
+        assertThat(judging().importScores(second, tender, file)).isEqualTo(30);
     }
 
     @Test

@@ -72,12 +72,13 @@ public class CommitteeComparePage {
                 .toList();
     }
 
-    /** The question on screen: the one asked for, else the first. */
+    /** The question on screen: the one asked for, else the first; null where nothing is asked. */
     public Question getQuestion() {
-        return getQuestions().stream()
+        var all = getQuestions();
+        return all.stream()
                 .filter(question -> question.key().equals(key))
                 .findFirst()
-                .orElse(getQuestions().get(0));
+                .orElse(all.isEmpty() ? null : all.get(0));
     }
 
     /** What a bid says to the question on screen; empty for nothing. */
