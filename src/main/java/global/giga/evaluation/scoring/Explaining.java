@@ -36,9 +36,10 @@ public final class Explaining {
     }
 
     /**
-     * What a valid bid is ranked by: its total, value for money or merit price.
+     * What a valid bid is ranked by: its total, value for money or merit price; at a price of 0, for which there is no
+     * value for money, its technical points.
      *
-     * @throws IllegalArgumentException for a bid that is not valid, or the value for money of a price of 0
+     * @throws IllegalArgumentException for a bid that is not valid
      */
     public Figure ranked(String bid) {
         var score = financial(bid);
@@ -46,9 +47,14 @@ public final class Explaining {
         return switch (rules.formula()) {
             case PROPORTIONAL, LINEAR, BANDED_ABSOLUTE ->
                 new Figure(FigureKind.TOTAL, bid, score.total(), List.of(), parts);
-            case VALUE_FOR_MONEY -> index(FigureKind.VALUE_FOR_MONEY, bid, List.of(), parts);
-            case MERIT_COEFFICIENT ->
-                index(FigureKind.MERIT_COEFFICIENT, bid, List.of(of(InputKey.WEIGHT, rules.priceWeight())), parts);
+            case VALUE_FOR_MONEY ->
+                score.index() == null
+                        ? new Figure(FigureKind.FREE, bid, parts.get(0).value(), List.of(), parts)
+                        : new Figure(FigureKind.VALUE_FOR_MONEY, bid, score.index(), List.of(), parts);
+            case MERIT_COEFFICIENT -> {
+                var weight = List.of(of(InputKey.WEIGHT, rules.priceWeight()));
+                yield new Figure(FigureKind.MERIT_COEFFICIENT, bid, score.index(), weight, parts);
+            }
         };
     }
 
@@ -105,14 +111,6 @@ public final class Explaining {
                 .map(prices)
                 .toList();
         return new Figure(FigureKind.MEAN_PRICE, bid, price.value(), inputs, parts);
-    }
-
-    private Figure index(FigureKind kind, String bid, List<Input> inputs, List<Figure> parts) {
-        var index = financial(bid).index();
-        if (index == null) {
-            throw new IllegalArgumentException(bid + " has a price of 0 and no value for it");
-        }
-        return new Figure(kind, bid, index, inputs, parts);
     }
 
     private Figure technical(FigureKind kind, String bid, BigDecimal sum, List<OfferCase> offers, List<Input> inputs) {

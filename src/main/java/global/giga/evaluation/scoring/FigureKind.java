@@ -12,6 +12,8 @@ public enum FigureKind {
     TOTAL("R3.8"),
     /** Technical points / P; subject = bid. */
     VALUE_FOR_MONEY("R3.8"),
+    /** Technical points at a price of 0, by which VALUE_FOR_MONEY ranks before every bid with a price; subject = bid. */
+    FREE("R3.8"),
     /** P / (1 + ΣV / (1 − ΣVmax)); subject = bid. */
     MERIT_COEFFICIENT("R3.8"),
     /** Sum of the criteria with the offers that are evaluated; subject = bid. */

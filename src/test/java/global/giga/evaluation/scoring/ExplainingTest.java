@@ -122,6 +122,26 @@ class ExplainingTest {
     }
 
     @Test
+    @DisplayName("R3.7 R3.8 value for money of a price of 0: technical points and a price of 0, ranked first")
+    void valueForNoMoney() {
+        var rules = rules(judgedCriteria("70"), "30", PriceFormula.VALUE_FOR_MONEY);
+        var lot = judgedLot("""
+                A | 70 | 5
+                B | 10 | 0
+                """);
+        var result = new Scoring(rules, LOTTERY).score(lot);
+        var price = new Figure(FigureKind.EVALUATED_PRICE, "B1", BigDecimal.ZERO, List.of(), List.of());
+        var figure = new Explaining(rules, lot, result, o -> price).ranked("B");
+        assertThat(result.bid("B").financial().rank()).isEqualTo(1);
+        assertThat(text(figure)).isEqualTo("FREE B 10 []");
+        assertThat(figure.parts())
+                .extracting(ExplainingTest::text)
+                .satisfiesExactly(
+                        technical -> assertThat(technical).isEqualTo("TECHNICAL B 10 []"),
+                        mean -> assertThat(mean).isEqualTo("MEAN_PRICE B 0 [SUM=0, COVERED=1]"));
+    }
+
+    @Test
     void unrankedBidsHaveNoTotal() {
         var rules = rules(judgedCriteria("70"), "30", PriceFormula.PROPORTIONAL, "70", "100");
         var lot = judgedLot("""
