@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A question to a supplier about its prices in a lot (R3.10): asked, answered in time or not, decided. */
@@ -21,6 +22,9 @@ import java.time.Instant;
 public class PriceQuestion {
     /** The most characters of question and answer. */
     public static final int LONGEST = 4_000;
+
+    /** The most time that a supplier gets to answer: until then the question cannot be decided without an answer. */
+    public static final Duration TIME = Duration.ofDays(30);
 
     @Id
     @GeneratedValue(generator = "ids")

@@ -96,9 +96,10 @@ public class Pricing {
     /**
      * Asks the supplier of a bid about its prices in a lot, in the portal and by letter.
      *
-     * @param answerUntil after now
+     * @param answerUntil after now, and {@link PriceQuestion#TIME} from now at the latest
      * @throws ReasonMissing for a blank question
      * @throws AnswerTooLate when {@code answerUntil} has passed
+     * @throws AnswerTooFar when it is later than that
      * @throws NotFound for a bid that is not ranked in the lot
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
@@ -107,9 +108,7 @@ public class Pricing {
         var tender = examined(tenderId);
         Reason.require(text, PriceQuestion.LONGEST);
         var now = clock.instant();
-        if (answerUntil == null || !now.isBefore(answerUntil)) {
-            throw new AnswerTooLate(answerUntil == null ? now : answerUntil);
-        }
+        requireTime(answerUntil, now);
         var score = scores.computed(tenderId).stream()
                 .filter(s -> s.bid().id() == bidId && s.lot().code().equals(lot) && s.rank() != null)
                 .findFirst()
@@ -126,6 +125,16 @@ public class Pricing {
                 answerUntil.atZone(tender.terms().zone()));
         audit.record(
                 "price.asked", caller, Map.of("tender", tenderId, "bid", bidId, "lot", lot, "question", question.id()));
+    }
+
+    private static void requireTime(Instant until, Instant now) {
+        if (until == null || !now.isBefore(until)) {
+            throw new AnswerTooLate(until == null ? now : until);
+        }
+        var latest = now.plus(PriceQuestion.TIME);
+        if (until.isAfter(latest)) {
+            throw new AnswerTooFar(latest);
+        }
     }
 
     /** What the caller's organisation is asked, and where its totals were corrected. @throws NotFound without an own bid */

@@ -180,6 +180,24 @@ class PricingDbTest {
     }
 
     @Test
+    @DisplayName("R3.10 a supplier gets 30 days to answer at most: a mistyped year does not hold up the tender")
+    void boundsTheTimeToAnswer() {
+        Transactions.inVain(() -> {
+            var bid = first("LOT-3").bid().id();
+            Clocks.travel(now());
+            try {
+                var latest = now().plus(PriceQuestion.TIME);
+                assertThatThrownBy(() -> pricing().ask(chair, tender, bid, "LOT-3", "Why?", latest.plusMillis(1)))
+                        .isInstanceOfSatisfying(AnswerTooFar.class, r -> assertThat(r.arguments())
+                                .containsExactly(latest));
+                pricing().ask(chair, tender, bid, "LOT-3", "Why?", latest);
+            } finally {
+                Clocks.comeBack();
+            }
+        });
+    }
+
+    @Test
     void letsNobodyElseAnswerAndNobodyButTheChairAsk() {
         var bid = first("LOT-3").bid().id();
         Transactions.inVain(() -> {
