@@ -3,6 +3,7 @@ package global.giga.award;
 import global.giga.audit.AuditTrail;
 import global.giga.award.PlanRun.Kind;
 import global.giga.award.plan.AwardPlan;
+import global.giga.evaluation.OpenPoints;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Duty;
@@ -43,6 +44,9 @@ public class Awarding {
     Problems problems;
 
     @Inject
+    OpenPoints points;
+
+    @Inject
     Announcing announcing;
 
     @Inject
@@ -59,6 +63,8 @@ public class Awarding {
      * those written down before ({@link Departing}) and these.
      *
      * @throws TenderNotInState unless evaluated, and no award proposed
+     * @throws global.giga.evaluation.PricesUndecided while a question about a price of a bid that counts is open (R3.10)
+     * @throws global.giga.evaluation.FragileUnexplained while a winner that other rules would change has no reason (R3.11)
      * @throws PlanUnusable unless the plan is one of the terms and keeps their rules
      * @throws PlanOutdated when the results have changed since
      * @throws NotAwardable for a departure to a bid that is not valid in the lot
@@ -70,6 +76,7 @@ public class Awarding {
     public void propose(Caller caller, long tenderId, long runId, List<Departure> departures) {
         var tender = tenders.locked(tenderId);
         tender.require(TenderStatus.EVALUATED);
+        points.requireNone(tender);
         var run = runs.get(tenderId, runId);
         var plan = usable(run);
         var contest = problems.of(tender, null);

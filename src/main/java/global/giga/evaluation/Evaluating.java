@@ -13,7 +13,6 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.notice.NoticeKind;
-import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
@@ -53,10 +52,7 @@ public class Evaluating {
     LotScoring scoring;
 
     @Inject
-    PriceQuestions questions;
-
-    @Inject
-    Doubts doubts;
+    OpenPoints points;
 
     @Inject
     TenderDuties duties;
@@ -119,14 +115,15 @@ public class Evaluating {
     /**
      * Declares the ranking final.
      *
-     * @throws PricesUndecided while a question about a price is open
+     * @throws PricesUndecided while a question about a price of a bid that counts is open
      * @throws FragileUnexplained while a winner that other rules would change has no reason (R3.11)
      */
     @NeedsDuty(Duty.CHAIR)
     public void conclude(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
+        exclusions.lock(tender);
         tender.require(TenderStatus.FINANCIAL_OPENED);
-        requireDecided(tender);
+        points.requireNone(tender);
         tender.evaluated(clock.instant());
         audit.record(
                 "evaluation.concluded",
@@ -142,18 +139,5 @@ public class Evaluating {
                 NoticeKind.RESULT,
                 tender,
                 "/committee/results?tender=" + tenderId);
-    }
-
-    private void requireDecided(Tender tender) {
-        var open = questions.of(tender.id()).stream()
-                .filter(PriceQuestion::undecided)
-                .count();
-        if (open > 0) {
-            throw new PricesUndecided(open);
-        }
-        var fragile = doubts.unexplained(tender);
-        if (!fragile.isEmpty()) {
-            throw new FragileUnexplained(fragile);
-        }
     }
 }

@@ -30,7 +30,7 @@ public record LotReview(
         return robustness.fragile();
     }
 
-    /** Whether a reason is wanted before the evaluation can be concluded. */
+    /** Whether a reason is wanted before the evaluation can be concluded or an award proposed. */
     public boolean unexplained() {
         return fragile() && reason == null;
     }

@@ -230,6 +230,7 @@ public class Pricing {
 
     private Tender examined(long tenderId) {
         var tender = tenders.get(tenderId);
+        exclusions.lock(tender);
         tender.require(TenderStatus.FINANCIAL_OPENED, TenderStatus.EVALUATED);
         return tender;
     }

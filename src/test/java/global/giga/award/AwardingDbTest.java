@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import global.giga.Databases;
 import global.giga.Portal;
+import global.giga.Sureness;
 import global.giga.audit.AuditTrail;
 import global.giga.award.Complaint.Decision;
 import global.giga.award.plan.AwardPlan.Status;
@@ -14,8 +15,16 @@ import global.giga.award.plan.AwardProblem.Rules;
 import global.giga.award.plan.Rule;
 import global.giga.contract.Contract;
 import global.giga.contract.Contracting;
+import global.giga.evaluation.Eligibility;
+import global.giga.evaluation.Evaluating;
+import global.giga.evaluation.FragileUnexplained;
+import global.giga.evaluation.LotReview;
 import global.giga.evaluation.LotScore;
+import global.giga.evaluation.PriceVerdict;
+import global.giga.evaluation.PricesUndecided;
+import global.giga.evaluation.Pricing;
 import global.giga.evaluation.Results;
+import global.giga.evaluation.Reviewing;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
@@ -33,6 +42,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -239,6 +249,66 @@ class AwardingDbTest {
         execute("update offer set mrc = mrc + 1 where mrc is not null");
         refused(PlanOutdated.class, () -> portal.get(Awarding.class).propose(chair, tender, run, List.of()));
         assertThat(portal.get(Planning.class).prepare(chair, tender)).isNotEqualTo(run);
+    }
+
+    @Test
+    @DisplayName(
+            "R3.11 R3.5 a winner that became first after the conclusion and is fragile is explained before an award")
+    void aNewFragileWinnerIsExplainedBeforeItIsProposed() {
+        var reviewing = portal.get(Reviewing.class);
+        var first = reviewing.review(chair, tender).lots().stream()
+                .filter(LotReview::fragile)
+                .findFirst()
+                .orElseThrow();
+        portal.get(Eligibility.class)
+                .withdraw(chair, tender, Long.parseLong(first.robustness().winner()), "Its letter of today.");
+        assertThat(reviewing.review(chair, tender).unexplained()).isPositive();
+        var run = planned();
+        refused(FragileUnexplained.class, () -> portal.get(Awarding.class).propose(chair, tender, run, List.of()));
+        Sureness.explain(portal, tender);
+        portal.get(Awarding.class).propose(chair, tender, run, List.of());
+        assertThat(status()).isEqualTo(TenderStatus.AWARD_PROPOSED);
+    }
+
+    @Test
+    @DisplayName("R3.10 a price that is asked about after the conclusion is decided before an award")
+    void anOpenQuestionIsDecidedBeforeAnAward() {
+        var run = planned();
+        var bid = results("LOT-3").get(0).bid().id();
+        var pricing = portal.get(Pricing.class);
+        var until = portal.get(Clock.class).instant().plus(Duration.ofDays(3));
+        pricing.ask(chair, tender, bid, "LOT-3", "How do these prices come about?", until);
+        refused(PricesUndecided.class, () -> portal.get(Awarding.class).propose(chair, tender, run, List.of()));
+        var question = pricing.review(chair, tender).groups().stream()
+                .flatMap(group -> group.asked().stream())
+                .findFirst()
+                .orElseThrow();
+        Clocks.travel(until);
+        pricing.decide(chair, tender, question.id(), PriceVerdict.ACCEPTED, "The map shows it.");
+        portal.get(Awarding.class).propose(chair, tender, run, List.of());
+        refused(TenderNotInState.class, () -> pricing.ask(chair, tender, bid, "LOT-3", "Why?", until.plusSeconds(1)));
+    }
+
+    @Test
+    @DisplayName("R3.5 the conclusion waits for an act on the tender that is under way, and sees what it did")
+    void theConclusionWaitsForWhatIsUnderWay() throws Exception {
+        execute("update tender set status = 'FINANCIAL_OPENED' where id = " + tender);
+        var thread = Executors.newSingleThreadExecutor();
+        try (var other = database.getConnection();
+                var act = other.createStatement()) {
+            other.setAutoCommit(false);
+            act.execute("select id from tender where id = " + tender + " for update");
+            var conclusion = thread.submit(() -> portal.get(Evaluating.class).conclude(chair, tender));
+            while (count("select count(*) from information_schema.sessions where blocker_id is not null") == 0) {
+                Thread.onSpinWait();
+            }
+            act.execute("delete from fragile_reason");
+            other.commit();
+            assertThatThrownBy(conclusion::get).hasCauseInstanceOf(FragileUnexplained.class);
+        } finally {
+            thread.shutdown();
+        }
+        assertThat(status()).isEqualTo(TenderStatus.FINANCIAL_OPENED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import global.giga.Databases;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Sample;
+import global.giga.Sureness;
 import global.giga.Transactions;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Clocks;
@@ -176,6 +177,22 @@ class PricingDbTest {
             var own = pricing().own(portal.caller(NOMAD), tender);
             assertThat(own.out().ground()).isEqualTo(Ground.PRICE_NOT_EXPLAINED);
             assertThat(first("LOT-3").bid().organization().name()).isNotEqualTo("Nomad Broadband LLP");
+        });
+    }
+
+    @Test
+    @DisplayName("R3.10 a question about a bid that is out holds up nobody, until the bid is back")
+    void aQuestionToABidThatIsOutIsNotWaitedFor() {
+        Transactions.inVain(() -> {
+            var question = ask("LOT-3", Duration.ofDays(3));
+            var eligibility = portal.get(Eligibility.class);
+            eligibility.withdraw(chair, tender, question.bid().id(), "Its letter of today.");
+            Sureness.explain(portal, tender);
+            eligibility.reinstate(chair, tender, question.bid().id(), "It was a mistake.");
+            assertThatThrownBy(() -> portal.get(Evaluating.class).conclude(chair, tender))
+                    .isInstanceOf(PricesUndecided.class);
+            eligibility.withdraw(chair, tender, question.bid().id(), "Its letter of today.");
+            portal.get(Evaluating.class).conclude(chair, tender);
         });
     }
 
