@@ -215,7 +215,7 @@ public class Watching {
     }
 
     private boolean scoring(Caller caller, Tender tender) {
-        return tender.statusAt(clock.instant()) == TenderStatus.TECHNICAL_OPENED
+        return !tender.reached(TenderStatus.TECHNICAL_FROZEN)
                 && duties.of(caller, tender.id()).stream().anyMatch(Duty::judges);
     }
 

@@ -21,7 +21,6 @@ import global.giga.kernel.Sha256;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,10 +69,7 @@ public class Agreeing {
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public Consensus consensus(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.TECHNICAL_OPENED, clock.instant());
         var whole = deliberation.of(tender);
         var chairs = duties.of(caller, tenderId).contains(Duty.CHAIR);
         return chairs

@@ -189,10 +189,7 @@ public class Complying {
 
     private Tender opened(long tenderId) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.TECHNICAL_OPENED, clock.instant());
         return tender;
     }
 }

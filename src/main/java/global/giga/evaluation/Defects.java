@@ -52,10 +52,7 @@ public class Defects {
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public List<FormalCheck> unsettled(Caller caller, long tenderId) {
         var now = clock.instant();
-        var status = tenders.get(tenderId).statusAt(now);
-        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tenders.get(tenderId).requireReached(TenderStatus.TECHNICAL_OPENED, now);
         var out = exclusions.out(tenderId);
         return checks.of(tenderId).stream()
                 .filter(check ->

@@ -70,7 +70,7 @@ public class Deliberation {
         var opened = bids.opened(tender.id());
         var members = jury.progress(tender, panel, opened);
         var revealed = !members.isEmpty() && members.stream().allMatch(Progress::handedIn);
-        var frozen = tender.statusAt(clock.instant()) != TenderStatus.TECHNICAL_OPENED;
+        var frozen = tender.reached(TenderStatus.TECHNICAL_FROZEN);
         var lines = revealed || frozen ? lines(tender, panel, opened) : List.<Line>of();
         var sha256 = digest(lines);
         var ballots = ballots(tender.id(), panel, frozen ? null : sha256);

@@ -96,6 +96,7 @@ public class Eligibility {
      * Takes a bid back in, with the scores it had. A tender that ended because nobody was left goes on where it stood.
      *
      * @throws BidCounts unless it is out
+     * @throws BidUnscored when the scores were frozen without it
      * @throws PricesStaySealed when prices were opened while it was out
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE})
@@ -135,6 +136,9 @@ public class Eligibility {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         requireOther(tender, kind, exclusions.out(tender.id()).get(bidId));
+        if (kind == EligibilityAct.REINSTATED) {
+            requireScored(tender, bid);
+        }
         var before = placed(tender.id());
         var now = clock.instant();
         var number = exclusions.of(tender.id()).size() + 1;
@@ -174,6 +178,17 @@ public class Eligibility {
                 && out.beforePrices()
                 && !tender.terms().oneEnvelope()) {
             throw new PricesStaySealed();
+        }
+    }
+
+    /* A bid that was out before the consensus has none. */
+    private void requireScored(Tender tender, Bid bid) {
+        var given = scores.judged(tender.id()).stream()
+                .filter(score -> score.bid().equals(bid))
+                .count();
+        if (tender.reached(TenderStatus.TECHNICAL_FROZEN)
+                && given < tender.terms().judged().size()) {
+            throw new BidUnscored();
         }
     }
 

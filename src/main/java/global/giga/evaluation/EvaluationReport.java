@@ -15,7 +15,6 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -100,10 +99,7 @@ public class EvaluationReport {
     @NeedsDuty
     public Report of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.FINANCIAL_OPENED, clock.instant());
         var wanted = tender.terms().languages().contains(language) ? language : "en";
         var model = model(caller, tender, wanted);
         parts.forEach(part -> model.putAll(part.of(tender, wanted)));

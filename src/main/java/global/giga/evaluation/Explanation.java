@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param ranked what it is ranked by; null unless valid and priced
  * @param items the schools of the lot by the subject that figures and failures name, in the order of the lot
  * @param offers the bid's own in the lot, by the subject that figures name
+ * @param answers of the bid by criterion or requirement, without those that are out of the reader's sight (R2.3)
  * @param judged the committee's scores by criterion
  * @param failures offers that are out of their item
  */
@@ -33,6 +34,7 @@ public record Explanation(
         Figure ranked,
         Map<String, Item> items,
         Map<String, Offer> offers,
+        Map<String, String> answers,
         Map<String, JudgedScore> judged,
         List<Failure> failures) {
 

@@ -21,7 +21,6 @@ import global.giga.kernel.Service;
 import global.giga.kernel.Sha256;
 import global.giga.tender.Criterion;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,11 +69,8 @@ public class Judging {
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public ScoreSheet sheet(Caller caller, long tenderId) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
-        return status == TenderStatus.TECHNICAL_OPENED ? ownSheet(caller, tender) : agreedSheet(caller, tender);
+        tender.requireReached(TenderStatus.TECHNICAL_OPENED, clock.instant());
+        return tender.reached(TenderStatus.TECHNICAL_FROZEN) ? agreedSheet(caller, tender) : ownSheet(caller, tender);
     }
 
     private ScoreSheet ownSheet(Caller caller, Tender tender) {

@@ -17,7 +17,6 @@ import global.giga.tender.SchoolCosts;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
 import global.giga.tender.TenderNews;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -237,10 +236,7 @@ public class Pricing {
 
     private Tender priced(long tenderId) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.FINANCIAL_OPENED, clock.instant());
         return tender;
     }
 }

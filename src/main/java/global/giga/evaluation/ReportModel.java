@@ -28,7 +28,7 @@ record ReportModel(Tender tender, String language) {
                 "zone", terms.zone(),
                 "currency", terms.currency(),
                 "contractMonths", terms.contractMonths(),
-                "draft", !tender.statusAt(now).reached(TenderStatus.EVALUATED),
+                "draft", tender.statusAt(now) != TenderStatus.UNSUCCESSFUL && !tender.reached(TenderStatus.EVALUATED),
                 "closesAt", tender.closesAt(),
                 "frozenAt", done.at("scores.frozen").orElse(null),
                 "frozenSha256", done.fact("scores.frozen", "sha256").orElse(""),

@@ -6,6 +6,7 @@ import global.giga.bid.Bid;
 import global.giga.bid.BidPackage;
 import global.giga.bid.Bids;
 import global.giga.bid.Offer;
+import global.giga.bid.Quarantine;
 import global.giga.evaluation.scoring.Explaining;
 import global.giga.evaluation.scoring.LotCase;
 import global.giga.kernel.Caller;
@@ -22,9 +23,11 @@ import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what the evaluation found, and opens each figure into its inputs. */
@@ -43,6 +46,9 @@ public class Results {
 
     @Inject
     Exclusions exclusions;
+
+    @Inject
+    Quarantine quarantine;
 
     @Inject
     Clock clock;
@@ -82,10 +88,13 @@ public class Results {
                 .filter(b -> offers.stream().anyMatch(o -> o.bid().equals(b)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return explain(tender, bid, items, offers);
+        var answers = new HashMap<>(bid.answers());
+        answers.keySet().removeAll(quarantine.answers(caller, tenderId).getOrDefault(bidId, Set.of()));
+        return explain(tender, bid, answers, items, offers);
     }
 
-    private Explanation explain(Tender tender, Bid bid, List<Item> items, List<Offer> offers) {
+    private Explanation explain(
+            Tender tender, Bid bid, Map<String, String> answers, List<Item> items, List<Offer> offers) {
         var judged = scores.judged(tender.id());
         var theCase = new Case(tender, judged, exclusions.out(tender.id()));
         var lot = items.get(0).lot();
@@ -107,6 +116,7 @@ public class Results {
                 mine.financial() == null ? null : explaining.ranked(id),
                 items.stream().collect(toMap(i -> i.id().toString(), i -> i, (a, b) -> a, LinkedHashMap::new)),
                 own(bid, offers),
+                answers,
                 judged.stream().filter(s -> s.bid().equals(bid)).collect(toMap(JudgedScore::criterion, s -> s)),
                 failures(lotCase, id));
     }

@@ -59,10 +59,7 @@ public class Returning {
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public List<ReturnedSheet> returned(Caller caller, long tenderId) {
-        var status = tenders.get(tenderId).statusAt(clock.instant());
-        if (!status.reached(TenderStatus.TECHNICAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tenders.get(tenderId).requireReached(TenderStatus.TECHNICAL_OPENED, clock.instant());
         return own.returned(tenderId);
     }
 

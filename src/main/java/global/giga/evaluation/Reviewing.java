@@ -10,7 +10,6 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,10 +107,7 @@ public class Reviewing {
 
     private Tender priced(long tenderId) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.FINANCIAL_OPENED, clock.instant());
         return tender;
     }
 }

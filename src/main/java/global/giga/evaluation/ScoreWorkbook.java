@@ -46,10 +46,7 @@ public class ScoreWorkbook {
     @NeedsDuty
     public Written of(Caller caller, long tenderId, String language) {
         var tender = tenders.get(tenderId);
-        var status = tender.statusAt(clock.instant());
-        if (!status.reached(TenderStatus.FINANCIAL_OPENED)) {
-            throw new TenderNotInState(status);
-        }
+        tender.requireReached(TenderStatus.FINANCIAL_OPENED, clock.instant());
         var form = new ScoreForm(
                 tender,
                 new ScoreForm.Stored(

@@ -62,10 +62,7 @@ public class Signing {
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty
     public List<ReportSignature> signatures(Caller caller, long tenderId, String sha256) {
-        var status = tenders.get(tenderId).statusAt(clock.instant());
-        if (!status.reached(TenderStatus.EVALUATED)) {
-            throw new TenderNotInState(status);
-        }
+        tenders.get(tenderId).requireReached(TenderStatus.EVALUATED, clock.instant());
         return acts.signed(tenderId).stream()
                 .filter(s -> s.sha256().equals(sha256))
                 .toList();

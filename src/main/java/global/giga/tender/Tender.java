@@ -285,7 +285,24 @@ public class Tender {
      * one envelope they are opened before, and stand in the minutes of that opening alone until then (R3.3).
      */
     public boolean pricesOpen() {
-        return status.reached(TenderStatus.FINANCIAL_OPENED);
+        return reached(TenderStatus.FINANCIAL_OPENED);
+    }
+
+    /**
+     * Whether it came that far, also where it ended unsuccessful since.
+     *
+     * @param at a state after CLOSED, up to which the clock alone brings a tender
+     */
+    public boolean reached(TenderStatus at) {
+        var last = status != TenderStatus.UNSUCCESSFUL ? status : endedIn == null ? TenderStatus.EVALUATED : endedIn;
+        return last.reached(at);
+    }
+
+    /** Likewise. @throws TenderNotInState unless it came that far */
+    public void requireReached(TenderStatus at, Instant now) {
+        if (!reached(at)) {
+            throw new TenderNotInState(statusAt(now));
+        }
     }
 
     /** Whether envelopes may be opened in that state, or later: so long the key to them is of use. */

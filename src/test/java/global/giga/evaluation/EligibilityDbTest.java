@@ -9,6 +9,8 @@ import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Sample;
 import global.giga.Transactions;
+import global.giga.bid.Quarantining;
+import global.giga.document.PdfText;
 import global.giga.evaluation.scoring.BidStatus;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Forbidden;
@@ -21,6 +23,7 @@ import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,11 @@ class EligibilityDbTest {
         eligibility().disqualify(chair, tender, bid(EARLY), Ground.FALSE_STATEMENT, WHY);
         afterTheFirst = status();
         eligibility().reinstate(chair, tender, bid(EARLY), "The register shows it after all.");
+        var officer = portal.caller(SampleWorld.STAFF);
+        var quarantining = portal.get(Quarantining.class);
+        var part = quarantining.answer(
+                portal.caller(SampleWorld.EVALUATOR), tender, bid(NOMAD), "experience", "It names a fee.");
+        quarantining.decide(officer, tender, part.id(), true, "It is a price.");
         Committee.judgeAndFreeze(portal, tender, SampleFiles.scores());
         eligibility().disqualify(chair, tender, bid(EARLY), Ground.SANCTIONS, WHY);
         Holders.open(portal, tender, EnvelopeKind.FINANCIAL);
@@ -198,8 +206,52 @@ class EligibilityDbTest {
             assertThat(status()).isEqualTo(TenderStatus.UNSUCCESSFUL);
             assertThat(portal.get(Results.class).standings(chair, tender))
                     .allSatisfy(standing -> assertThat(standing.first()).isNull());
+            assertThat(portal.get(Judging.class).sheet(chair, tender).rows()).isNotEmpty();
+            assertThat(portal.get(Agreeing.class).consensus(chair, tender).members())
+                    .isNotEmpty();
+            assertThat(portal.get(Pricing.class).review(chair, tender)).isNotNull();
+            assertThat(report()).contains("Disqualified");
+            assertThat(portal.get(ScoreWorkbook.class).of(chair, tender, "en")).isNotNull();
             assertThat(eligibility().changes(chair, tender)).isNotEmpty();
         });
+    }
+
+    private static String report() {
+        var out = new ByteArrayOutputStream();
+        portal.get(EvaluationReport.class).of(chair, tender, "en").write(out);
+        return new PdfText(out.toByteArray()).text();
+    }
+
+    @Test
+    @DisplayName("R2.4 a bid that nobody scored before the freeze cannot come back after it")
+    void leavesOutWhatWasNeverScored() {
+        Transactions.inVain(() -> {
+            exclude(NOMAD);
+            portal.get(EntityManager.class)
+                    .createNativeQuery(
+                            "delete from judged_score where criterion = 'experience' and bid_id = " + bid(NOMAD))
+                    .executeUpdate();
+            assertThatThrownBy(() -> eligibility().reinstate(chair, tender, bid(NOMAD), "A mistake."))
+                    .isInstanceOf(BidUnscored.class);
+        });
+    }
+
+    @Test
+    @DisplayName("R2.3 an answer that is out of sight stays so where a figure opens into it")
+    void hidesAnswersThatNameAPrice() {
+        var lot = scores().stream()
+                .filter(score -> score.bid().id().equals(bid(NOMAD)))
+                .findFirst()
+                .orElseThrow()
+                .lot()
+                .code();
+        var results = portal.get(Results.class);
+        assertThat(results.explain(chair, tender, lot, bid(NOMAD)).answers())
+                .containsKey("community")
+                .doesNotContainKey("experience");
+        assertThat(results.explain(portal.caller(SampleWorld.STAFF), tender, lot, bid(NOMAD))
+                        .answers())
+                .containsKey("experience");
     }
 
     @Test

@@ -53,7 +53,7 @@ public class CommitteeComparePage {
 
     /** Whether bids can be read. */
     public boolean isReadable() {
-        return view.status().reached(TenderStatus.TECHNICAL_OPENED);
+        return getTender().reached(TenderStatus.TECHNICAL_OPENED);
     }
 
     public ScoreSheet getSheet() {

@@ -114,7 +114,7 @@ public class CommitteeCompliancePage {
 
     /** Whether bids can be read. */
     public boolean isReadable() {
-        return status().reached(TenderStatus.TECHNICAL_OPENED);
+        return getTender().reached(TenderStatus.TECHNICAL_OPENED);
     }
 
     /** Whether the visitor decides. */

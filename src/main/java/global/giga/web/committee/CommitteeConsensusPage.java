@@ -111,7 +111,7 @@ public class CommitteeConsensusPage {
 
     /** Whether bids can be read. */
     public boolean isReadable() {
-        return status().reached(TenderStatus.TECHNICAL_OPENED);
+        return getTender().reached(TenderStatus.TECHNICAL_OPENED);
     }
 
     /** Whether the consensus can still change. */

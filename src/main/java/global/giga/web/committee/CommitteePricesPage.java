@@ -109,7 +109,7 @@ public class CommitteePricesPage {
     }
 
     public boolean isKnown() {
-        return getStatus().reached(TenderStatus.FINANCIAL_OPENED);
+        return getTender().reached(TenderStatus.FINANCIAL_OPENED);
     }
 
     /** Whether the visitor can ask and decide now. */

@@ -115,7 +115,7 @@ public class CommitteeResultsPage {
 
     /** Whether prices are open. */
     public boolean isPriced() {
-        return getStatus().reached(TenderStatus.FINANCIAL_OPENED);
+        return getTender().reached(TenderStatus.FINANCIAL_OPENED);
     }
 
     public List<Standing> getStandings() {

@@ -62,7 +62,7 @@ public class CommitteeRobustnessPage {
     }
 
     public boolean isKnown() {
-        return getStatus().reached(TenderStatus.FINANCIAL_OPENED);
+        return getTender().reached(TenderStatus.FINANCIAL_OPENED);
     }
 
     /** Whether the visitor can give reasons now. */

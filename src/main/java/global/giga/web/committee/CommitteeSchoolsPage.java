@@ -43,7 +43,7 @@ public class CommitteeSchoolsPage {
     }
 
     public boolean isKnown() {
-        return view.status().reached(TenderStatus.TECHNICAL_FROZEN);
+        return getTender().reached(TenderStatus.TECHNICAL_FROZEN);
     }
 
     public List<String> getLots() {

@@ -115,7 +115,7 @@ public class CommitteeScoresPage {
 
     /** Whether bids can be read. */
     public boolean isReadable() {
-        return getStatus().reached(TenderStatus.TECHNICAL_OPENED);
+        return getTender().reached(TenderStatus.TECHNICAL_OPENED);
     }
 
     /** Whether scores can still be given. */

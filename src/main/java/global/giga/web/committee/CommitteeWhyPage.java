@@ -106,7 +106,7 @@ public class CommitteeWhyPage {
 
     /** What the supplier wrote for the criterion of the figure. */
     public String answer(Figure figure) {
-        return getWhy().bid().answers().getOrDefault(figure.subject(), "");
+        return getWhy().answers().getOrDefault(figure.subject(), "");
     }
 
     /** The school that a figure or a failure names. */
