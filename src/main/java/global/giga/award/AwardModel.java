@@ -8,10 +8,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The data of the documents of an award, in the words that their templates expect. */
 final class AwardModel {
+    /** Winners beside each other in a letter. */
+    private static final int WIDE = 3;
+
     private AwardModel() {}
 
     static Map<String, Object> lot(AwardView.Lot lot, Map<String, Long> bids, LetterWords words) {
@@ -52,16 +56,31 @@ final class AwardModel {
         return reason == null ? null : words.of("award.reason." + reason, List.of());
     }
 
-    /** One lot of a letter: own points beside the winner's. */
+    /** Why a bid that stands before a winner gets nothing; null for null. */
+    static String outranked(Outranked why, LetterWords words) {
+        if (why == null) {
+            return null;
+        }
+        var said = new ArrayList<String>();
+        if (!why.rules().isEmpty()) {
+            var rules = why.rules().stream()
+                    .sorted()
+                    .map(rule -> words.of("award.rule." + rule, List.of()))
+                    .collect(Collectors.joining(", "));
+            said.add(words.of("award.outranked.rules", List.of(rules)));
+        }
+        if (why.packaged()) {
+            said.add(words.of("award.outranked.package", List.of()));
+        }
+        return said.isEmpty() ? words.of("award.outranked.plan", List.of()) : String.join(" ", said);
+    }
+
+    /** One lot of a letter: own points beside those of each winner, so many winners in a table as fit on paper. */
     static Map<String, Object> debrief(Debrief.Lot lot, Terms terms, LetterWords words) {
-        var winner = lot.won() ? null : lot.winner();
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var criterion : terms.criteria()) {
-            rows.add(Row.of(
-                    "title", criterion.title().in(words.language()),
-                    "weight", criterion.weight(),
-                    "own", lot.own().points().get(criterion.id()),
-                    "theirs", winner == null ? null : winner.points().get(criterion.id())));
+        var others = lot.others();
+        var tables = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i == 0 || i < others.size(); i += WIDE) {
+            tables.add(table(lot, others.subList(i, Math.min(i + WIDE, others.size())), terms, words));
         }
         return Row.of(
                 "code", lot.code(),
@@ -69,47 +88,58 @@ final class AwardModel {
                 "won", lot.won(),
                 "schools", lot.schools(),
                 "winner",
-                        winner == null
+                        others.isEmpty()
                                 ? null
-                                : lot.winners().stream()
-                                        .map(Debrief.Winner::name)
-                                        .collect(Collectors.joining(", ")),
+                                : others.stream().map(Debrief.Winner::name).collect(Collectors.joining(", ")),
                 "rank", lot.own().rank(),
                 "bids", lot.bids(),
                 "status", words.of("BidStatus." + lot.own().status(), List.of()),
-                "criteria", rows,
-                "sums",
-                        List.of(
-                                Row.of(
-                                        "key",
-                                        "technical",
-                                        "weight",
-                                        terms.technicalPoints(),
-                                        "own",
-                                        lot.own().technical(),
-                                        "theirs",
-                                        winner == null ? null : winner.technical()),
-                                Row.of(
-                                        "key",
-                                        "price",
-                                        "weight",
-                                        terms.price().weight(),
-                                        "own",
-                                        lot.own().pricePoints(),
-                                        "theirs",
-                                        winner == null ? null : winner.pricePoints()),
-                                Row.of(
-                                        "key",
-                                        "total",
-                                        "weight",
-                                        100,
-                                        "own",
-                                        lot.own().total(),
-                                        "theirs",
-                                        winner == null ? null : winner.total())),
+                "tables", tables,
                 "departure", lot.departure(),
                 "departed", lot.departed().stream().map(AwardModel::departed).toList(),
+                "outranked", outranked(lot.outranked(), words),
                 "unawarded", reason(lot.unawarded(), words));
+    }
+
+    private static Map<String, Object> table(
+            Debrief.Lot lot, List<Debrief.Winner> winners, Terms terms, LetterWords words) {
+        var own = lot.own();
+        var criteria = terms.criteria().stream()
+                .map(c -> row(
+                        "title",
+                        c.title().in(words.language()),
+                        c.weight(),
+                        own.points().get(c.id()),
+                        winners,
+                        w -> w.points().get(c.id())))
+                .toList();
+        var price = terms.price().weight();
+        return Row.of(
+                "winners", winners.stream().map(Debrief.Winner::name).toList(),
+                "criteria", criteria,
+                "sums",
+                        List.of(
+                                row(
+                                        "key",
+                                        "technical",
+                                        terms.technicalPoints(),
+                                        own.technical(),
+                                        winners,
+                                        w -> w.technical()),
+                                row("key", "price", price, own.pricePoints(), winners, w -> w.pricePoints()),
+                                row("key", "total", 100, own.total(), winners, w -> w.total())));
+    }
+
+    private static Map<String, Object> row(
+            String named,
+            String name,
+            Object weight,
+            BigDecimal own,
+            List<Debrief.Winner> winners,
+            Function<Debrief.Winner, BigDecimal> theirs) {
+        var figures = new ArrayList<BigDecimal>(); // with null where a formula only ranks
+        winners.forEach(winner -> figures.add(theirs.apply(winner)));
+        return Row.of(named, name, "weight", weight, "own", own, "theirs", figures);
     }
 
     /** Schools that go to somebody else than planned. */

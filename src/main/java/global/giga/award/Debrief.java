@@ -49,10 +49,12 @@ public record Debrief(
      *
      * @param own its standing there
      * @param winners who gets it; several only where schools are awarded one by one
+     * @param others the winners but the reader
      * @param won whether it is among them
      * @param schools that it gets
      * @param departure why the committee chose otherwise than the plan; null where it did not
      * @param departed its schools that go to somebody else than planned, where schools are awarded one by one
+     * @param outranked why it gets nothing though it stands before a winner; else null
      * @param unawarded why nobody gets it; null where somebody does
      * @param bids how many bids were valid there
      */
@@ -61,15 +63,18 @@ public record Debrief(
             String title,
             LotScore own,
             List<Winner> winners,
+            List<Winner> others,
             boolean won,
             int schools,
             String departure,
             List<Departed> departed,
+            Outranked outranked,
             Reason unawarded,
             long bids) {
         public Lot {
             departed = List.copyOf(departed);
             winners = List.copyOf(winners);
+            others = List.copyOf(others);
         }
 
         /** Null where nobody gets it. */

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What each bidder reads of its own result (R4.3). */
 @Service
@@ -37,6 +38,9 @@ public class Debriefing {
 
     @Inject
     Awards awards;
+
+    @Inject
+    PlanRuns runs;
 
     @Inject
     Clock clock;
@@ -80,6 +84,7 @@ public class Debriefing {
         var shares = awards.shares(award).stream().collect(groupingBy(AwardShare::lot));
         var departed = awards.departed(award);
         var decided = awards.lots(award).stream().collect(toMap(l -> l.lot().id(), l -> l));
+        var grounds = new Grounds(tender, award);
         var complaints = complaints(tender, bid);
         var running = award.state() == Award.State.APPROVED && clock.instant().isBefore(award.standsUntil());
         return new Debrief(
@@ -96,7 +101,8 @@ public class Debriefing {
                                 decided.get(own.lot().id()),
                                 all,
                                 shares.getOrDefault(own.lot().id(), List.of()),
-                                departed))
+                                departed,
+                                grounds))
                         .toList(),
                 scores.judged(tender.id()).stream()
                         .filter(s -> s.bid().equals(bid))
@@ -105,25 +111,69 @@ public class Debriefing {
     }
 
     private static Debrief.Lot lot(
-            LotScore own, AwardLot decided, List<LotScore> all, List<AwardShare> shares, List<Departed> departed) {
+            LotScore own,
+            AwardLot decided,
+            List<LotScore> all,
+            List<AwardShare> shares,
+            List<Departed> departed,
+            Grounds grounds) {
         var scores = all.stream().filter(s -> s.lot().equals(own.lot())).toList();
-        var winners = shares.stream()
-                .map(AwardShare::bid)
-                .distinct()
-                .map(winner -> winner(winner, scores, count(shares, winner)))
-                .sorted(Comparator.comparingInt(Debrief.Winner::schools).reversed())
-                .toList();
+        var got = count(shares, own.bid().id());
+        var moved =
+                departed.stream().filter(d -> d.lot().equals(own.lot().code())).toList();
+        var departure = decided == null ? null : decided.departure();
+        var explained = got > 0 || departure != null || !moved.isEmpty();
         return new Debrief.Lot(
                 own.lot().code(),
                 own.lot().title(),
                 own,
-                winners,
-                count(shares, own.bid().id()) > 0,
-                count(shares, own.bid().id()),
-                decided == null ? null : decided.departure(),
-                departed.stream().filter(d -> d.lot().equals(own.lot().code())).toList(),
-                decided == null || !winners.isEmpty() ? null : decided.unawarded(),
+                winners(shares, scores, bid -> true),
+                winners(shares, scores, bid -> !bid.equals(own.bid().id())),
+                got > 0,
+                got,
+                departure,
+                moved,
+                explained || !before(own, shares, scores) ? null : grounds.of(own),
+                decided == null || !shares.isEmpty() ? null : decided.unawarded(),
                 scores.stream().filter(s -> s.status() == BidStatus.VALID).count());
+    }
+
+    private static List<Debrief.Winner> winners(List<AwardShare> shares, List<LotScore> scores, Predicate<Long> which) {
+        return shares.stream()
+                .map(AwardShare::bid)
+                .distinct()
+                .filter(which)
+                .map(winner -> winner(winner, scores, count(shares, winner)))
+                .sorted(Comparator.comparingInt(Debrief.Winner::schools).reversed())
+                .toList();
+    }
+
+    /** Whether the bid ranks before one that gets something. */
+    private static boolean before(LotScore own, List<AwardShare> shares, List<LotScore> scores) {
+        return own.rank() != null
+                && scores.stream()
+                        .filter(score -> shares.stream()
+                                .anyMatch(share -> score.bid().id().equals(share.bid())))
+                        .anyMatch(score -> score.rank() == null || score.rank() > own.rank());
+    }
+
+    /* The plan is read where a bid stands before a winner, and only then. */
+    private final class Grounds {
+        private final Tender tender;
+        private final Award award;
+        private PlanGrounds plan;
+
+        Grounds(Tender tender, Award award) {
+            this.tender = tender;
+            this.award = award;
+        }
+
+        Outranked of(LotScore own) {
+            if (plan == null) {
+                plan = new PlanGrounds(runs.get(tender.id(), award.plan()));
+            }
+            return plan.of(own.lot().code(), own.bid().id());
+        }
     }
 
     private static int count(List<AwardShare> shares, Long bid) {

@@ -257,11 +257,34 @@ class AwardBySchoolDbTest {
         var winner = SampleWorld.address("steppe-fibre");
         var debrief = portal.get(Debriefing.class).of(portal.caller(winner), tender);
         assertThat(debrief.lots()).isNotEmpty();
+        assertThat(debrief.lots())
+                .as("part of a lot is its own, and it reads the points of the others")
+                .anySatisfy(lot -> {
+                    assertThat(lot.won()).isTrue();
+                    assertThat(lot.others())
+                            .hasSize(lot.winners().size() - 1)
+                            .isNotEmpty()
+                            .allSatisfy(other -> assertThat(other.total()).isNotNull());
+                });
+        letter(debrief);
         for (var lot : debrief.lots()) {
             assertThat(lot.departed().isEmpty())
                     .isEqualTo(!lot.code().equals(school.place().lot()));
         }
         contracts(school);
+    }
+
+    private void letter(Debrief debrief) throws IOException {
+        var letter = new ByteArrayOutputStream();
+        portal.get(AwardDocuments.class)
+                .letter(portal.caller(SampleWorld.address("steppe-fibre")), tender, "en")
+                .write(letter);
+        assertThat(Archival.violations(letter.toByteArray())).isEmpty();
+        assertThat(text(letter))
+                .contains(debrief.lots().stream()
+                        .flatMap(lot -> lot.others().stream())
+                        .map(Debrief.Winner::name)
+                        .toList());
     }
 
     private void contracts(PlanSchool school) {

@@ -30,6 +30,7 @@ import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
 import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
+import global.giga.sample.SampleFiles;
 import global.giga.sample.SampleWorld;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
@@ -40,6 +41,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -516,6 +518,39 @@ class AwardingDbTest {
         assertThat(published.seed()).isNotBlank();
         assertThat(portal.get(Publishing.class).connected(tender))
                 .hasSize(published.award().schools());
+    }
+
+    @Test
+    @DisplayName("R4.3 who stands before a winner and gets nothing reads which rules stand in the way")
+    void tellsWhoStandsBeforeAWinnerWhy() {
+        var award = approved();
+        var winners = new HashMap<String, Long>();
+        award.lots().stream()
+                .filter(lot -> lot.winner() != null)
+                .forEach(lot -> winners.put(lot.code(), lot.winner().bid()));
+        var told = 0;
+        for (var bidder : SampleFiles.bidders()) {
+            var debrief = portal.get(Debriefing.class).of(supplier(bidder.id()), tender);
+            for (var lot : debrief.lots()) {
+                var before = lot.own().rank() != null
+                        && winners.containsKey(lot.code())
+                        && lot.own().rank() < rank(lot.code(), winners.get(lot.code()));
+                assertThat(lot.outranked() != null)
+                        .as(bidder.id() + " " + lot.code())
+                        .isEqualTo(before);
+                told += before && lot.outranked().rules().contains(Rule.MAX_LOTS) ? 1 : 0;
+                assertThat(lot.others()).extracting(Debrief.Winner::name).doesNotContain(debrief.supplier());
+            }
+        }
+        assertThat(told).as("the most lots of one supplier stand in the way").isPositive();
+    }
+
+    private int rank(String lot, long bid) {
+        return results(lot).stream()
+                .filter(score -> score.bid().id() == bid)
+                .findFirst()
+                .orElseThrow()
+                .rank();
     }
 
     @Test

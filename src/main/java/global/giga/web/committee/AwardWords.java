@@ -1,5 +1,6 @@
 package global.giga.web.committee;
 
+import global.giga.award.Outranked;
 import global.giga.award.PlanSchool;
 import global.giga.award.PlanView;
 import global.giga.award.plan.AwardPlan;
@@ -98,6 +99,18 @@ public class AwardWords {
     /** Rules by their names, separated by commas. */
     public String rules(Collection<Rule> rules) {
         return rules.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** Why a bid that stands before a winner gets nothing of the lot. */
+    public String outranked(Outranked why) {
+        var said = new ArrayList<String>();
+        if (!why.rules().isEmpty()) {
+            said.add(texts.of("award.outranked.rules", rules(why.rules())));
+        }
+        if (why.packaged()) {
+            said.add(texts.of("award.outranked.package"));
+        }
+        return said.isEmpty() ? texts.of("award.outranked.plan") : String.join(" ", said);
     }
 
     private String name(Rule rule) {
