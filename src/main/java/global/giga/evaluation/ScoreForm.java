@@ -15,8 +15,6 @@ import global.giga.letter.LetterWords;
 import global.giga.tender.Lot;
 import global.giga.tender.Tender;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +42,7 @@ final class ScoreForm {
     private final LetterWords words;
     private final Case theCase;
     private final ScoringRules rules;
-    private final Map<Long, String> suppliers;
+    private final ScoreKeys keys;
     private final ScoreFormulas formulas;
 
     ScoreForm(Tender tender, Stored stored, LetterWords words) {
@@ -53,19 +51,8 @@ final class ScoreForm {
         this.words = words;
         this.theCase = new Case(tender, stored.judged, stored.out);
         this.rules = theCase.rules();
-        this.formulas = new ScoreFormulas(rules);
-        this.suppliers = suppliers(stored.bids);
-    }
-
-    /* Two bidders of one name stay apart. */
-    private static Map<Long, String> suppliers(List<Bid> bids) {
-        var taken = new HashSet<String>();
-        var names = new HashMap<Long, String>();
-        for (var bid : bids) {
-            var name = bid.organization().name();
-            names.put(bid.id(), taken.add(name) ? name : name + " (" + bid.id() + ")");
-        }
-        return names;
+        this.keys = ScoreKeys.of(stored.bids, stored.lots, rules.criteria());
+        this.formulas = new ScoreFormulas(rules, keys);
     }
 
     WorkbookPlan plan() {
@@ -94,6 +81,10 @@ final class ScoreForm {
         return WorkbookColumn.of(key, word(key), Kind.TEXT, width);
     }
 
+    private WorkbookColumn key(String key) {
+        return text(key, 9);
+    }
+
     private WorkbookColumn number(String key, int width) {
         return WorkbookColumn.of(key, word(key), Kind.DECIMAL, width);
     }
@@ -110,12 +101,18 @@ final class ScoreForm {
 
     private WorkbookSheet criteria() {
         var columns = List.of(
-                text("id", 18), text("criterion", 40), number("weight", 10), number("best", 10), number("limit", 10));
+                text("id", 18),
+                text("criterion", 40),
+                key("criterionKey"),
+                number("weight", 10),
+                number("best", 10),
+                number("limit", 10));
         var titles = tender.terms().criteria().stream()
                 .collect(toMap(c -> c.id(), c -> c.title().in(words.language())));
         var rows = new ArrayList<List<Object>>();
         for (var c : rules.criteria()) {
-            rows.add(ScoreOffers.row(c.id(), titles.get(c.id()), c.weight(), c.best(), c.limit()));
+            rows.add(ScoreOffers.row(
+                    c.id(), titles.get(c.id()), keys.criteria().get(c.id()), c.weight(), c.best(), c.limit()));
         }
         return sheet("criteria", columns, rows);
     }
@@ -126,12 +123,22 @@ final class ScoreForm {
         var columns = List.of(
                 text("supplier", 32),
                 text("id", 18),
+                key("bidKey"),
+                key("criterionKey"),
                 number("points", 10),
                 WorkbookColumn.of("reason", word("reason"), Kind.LONG_TEXT, 80));
-        var rows = stored.judged.stream()
-                .map(s -> ScoreOffers.row(suppliers.get(s.bid().id()), s.criterion(), s.points(), s.reason()))
-                .toList();
-        return sheet("judged", columns, rows);
+        return sheet("judged", columns, stored.judged.stream().map(this::judged).toList());
+    }
+
+    private List<Object> judged(JudgedScore score) {
+        var bid = score.bid();
+        return ScoreOffers.row(
+                bid.organization().name(),
+                score.criterion(),
+                keys.bids().get(bid.id()),
+                keys.criteria().get(score.criterion()),
+                score.points(),
+                score.reason());
     }
 
     /* ---- offers ---- */
@@ -140,6 +147,8 @@ final class ScoreForm {
         var columns = new ArrayList<>(List.of(
                 text("lot", 10),
                 text("supplier", 32),
+                key("lotKey"),
+                key("bidKey"),
                 text("school", 34),
                 number("pupils", 9),
                 number("required", 9),
@@ -160,7 +169,7 @@ final class ScoreForm {
             columns.add(
                     WorkbookColumn.of(formulas.key(c), c.id(), Kind.DECIMAL, 14).calculated(formulas.weighted(c)));
         }
-        return sheet("offers", columns, new ScoreOffers(tender, stored, theCase, suppliers, words).rows());
+        return sheet("offers", columns, new ScoreOffers(tender, stored, theCase, keys, words).rows());
     }
 
     private List<ScoredCriterion> computed() {
@@ -173,6 +182,8 @@ final class ScoreForm {
         var columns = new ArrayList<>(List.of(
                 text("lot", 10),
                 text("supplier", 32),
+                key("lotKey"),
+                key("bidKey"),
                 text("status", 26),
                 number("valid", 8),
                 number("schools", 9),
@@ -201,12 +212,14 @@ final class ScoreForm {
             var lot = lots.get(score.lot().id());
             var row = ScoreOffers.row(
                     lot.code(),
-                    suppliers.get(score.bid().id()),
+                    score.bid().organization().name(),
+                    keys.lots().get(lot.id()),
+                    keys.bids().get(score.bid().id()),
                     words.of("BidStatus." + score.status(), List.of()),
                     score.rank() == null ? 0 : 1,
                     score.schools(),
                     lot.pupils() == 0 ? lot.items().size() : lot.pupils());
-            while (row.size() < rules.criteria().size() + 13) {
+            while (row.size() < rules.criteria().size() + 15) {
                 row.add(null);
             }
             var figure = score.total() == null ? score.index() : score.total();

@@ -6,9 +6,9 @@ import global.giga.kernel.PriceFormula;
 import java.util.ArrayList;
 
 /** The formulas of the scoring sheets: the rules that the portal scores by, once more in the words of a spreadsheet. */
-record ScoreFormulas(ScoringRules rules) {
+record ScoreFormulas(ScoringRules rules, ScoreKeys keys) {
     /** Offers that count, of the row's bid in its lot. */
-    private static final String OF_BID = "{offers.lot},{lot},{offers.supplier},{supplier},{offers.counts},1";
+    private static final String OF_BID = "{offers.lotKey},{lotKey},{offers.bidKey},{bidKey},{offers.counts},1";
 
     String evaluatedPrice() {
         return "IF({nrc}=\"\",0,{nrc}*{ofNrc}+{mrc}*{ofMrc})";
@@ -23,7 +23,7 @@ record ScoreFormulas(ScoringRules rules) {
     }
 
     String lowest() {
-        return valid("_xlfn.MINIFS({scores.mean},{scores.lot},{lot},{scores.valid},1)", "\"\"");
+        return valid("_xlfn.MINIFS({scores.mean},{scores.lotKey},{lotKey},{scores.valid},1)", "\"\"");
     }
 
     String difference() {
@@ -35,8 +35,12 @@ record ScoreFormulas(ScoringRules rules) {
         return "IF({valid}=1," + formula + "," + otherwise + ")";
     }
 
-    private static String of(String column, ScoredCriterion criterion) {
-        return "SUMIFS({criteria." + column + "},{criteria.id},\"" + criterion.id() + "\")";
+    private String of(String column, ScoredCriterion criterion) {
+        return "SUMIFS({criteria." + column + "},{criteria.criterionKey}," + quoted(criterion) + ")";
+    }
+
+    private String quoted(ScoredCriterion criterion) {
+        return '"' + keys.criteria().get(criterion.id()) + '"';
     }
 
     /** Name of the column of offers that holds the criterion. */
@@ -49,7 +53,7 @@ record ScoreFormulas(ScoringRules rules) {
         return "{pupils}*(" + fraction(criterion) + ")";
     }
 
-    private static String fraction(ScoredCriterion c) {
+    private String fraction(ScoredCriterion c) {
         var best = of("best", c);
         return switch (c.measure()) {
             case SPEED -> "MIN(1,{download}/(" + best + "*{required}))";
@@ -68,7 +72,7 @@ record ScoreFormulas(ScoringRules rules) {
 
     String points(ScoredCriterion c) {
         return c.judged()
-                ? "SUMIFS({judged.points},{judged.supplier},{supplier},{judged.id},\"" + c.id() + "\")"
+                ? "SUMIFS({judged.points},{judged.bidKey},{bidKey},{judged.criterionKey}," + quoted(c) + ")"
                 : of("weight", c) + "*SUMIFS({offers." + key(c) + "}," + OF_BID + ")/{pupils}";
     }
 
@@ -116,7 +120,7 @@ record ScoreFormulas(ScoringRules rules) {
     String rank() {
         var better = rules.formula() == PriceFormula.MERIT_COEFFICIENT ? "<" : ">";
         return valid(
-                "1+SUMPRODUCT(({scores.lot}={lot})*({scores.valid}=1)*(ROUND({scores.total},9)" + better
+                "1+SUMPRODUCT(({scores.lotKey}={lotKey})*({scores.valid}=1)*(ROUND({scores.total},9)" + better
                         + "ROUND({total},9)))",
                 "\"\"");
     }

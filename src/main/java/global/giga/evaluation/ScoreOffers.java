@@ -14,13 +14,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** The rows of the sheet of offers: what each offers for a school, whether it counts, and how its price is evaluated. */
-record ScoreOffers(
-        Tender tender, ScoreForm.Stored stored, Case theCase, Map<Long, String> suppliers, LetterWords words) {
+record ScoreOffers(Tender tender, ScoreForm.Stored stored, Case theCase, ScoreKeys keys, LetterWords words) {
     /** Of a number in a spreadsheet. */
     static final MathContext DIGITS = new MathContext(15);
 
@@ -62,7 +60,9 @@ record ScoreOffers(
         var priced = o.price() != null;
         return row(
                 lot.code(),
-                suppliers.get(offer.bid().id()),
+                offer.bid().organization().name(),
+                keys.lots().get(lot.id()),
+                keys.bids().get(offer.bid().id()),
                 item.school().name(),
                 nobody ? 1 : item.pupils(),
                 required,
