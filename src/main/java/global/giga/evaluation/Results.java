@@ -16,6 +16,7 @@ import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
 import global.giga.tender.Item;
+import global.giga.tender.SchoolCosts;
 import global.giga.tender.Tender;
 import global.giga.tender.TenderNotInState;
 import global.giga.tender.TenderStatus;
@@ -49,6 +50,9 @@ public class Results {
 
     @Inject
     Quarantine quarantine;
+
+    @Inject
+    SchoolCosts costs;
 
     @Inject
     Clock clock;
@@ -133,7 +137,7 @@ public class Results {
     }
 
     /**
-     * A page of the schools of the ranked bids' offers side by side, or of one lot; three statements.
+     * A page of the schools of the ranked bids' offers side by side, or of one lot, with the median of each school and its should-cost; a few statements whatever their number.
      *
      * @param lot null for all lots
      * @param first place of the first school, from 0
@@ -146,9 +150,20 @@ public class Results {
                 .toList();
         var shown = items.subList(Math.min(first, items.size()), Math.min(first + most, items.size()));
         var offers = bids.openedOffers(tenderId, shown.stream().map(Item::id).toList());
-        var prices = new EvaluatedPrices(tender);
         return SchoolGrid.of(
-                tender, prices, items.size(), shown, bids.opened(tenderId), offers, exclusions.out(tenderId));
+                tender, base(tender), items.size(), shown, bids.opened(tenderId), offers, exclusions.out(tenderId));
+    }
+
+    private SchoolGrid.Base base(Tender tender) {
+        if (!tender.pricesOpen()) {
+            return new SchoolGrid.Base(Set.of(), SchoolCosts.Known.NONE);
+        }
+        var ranked = scores.computed(tender.id()).stream()
+                .filter(score -> score.rank() != null)
+                .map(score ->
+                        SchoolGrid.Base.place(score.lot().code(), score.bid().id()))
+                .collect(Collectors.toSet());
+        return new SchoolGrid.Base(ranked, costs.of(tender));
     }
 
     /** Of each school the bid that ranks first in its lot and offers it, with what it offers; from the ranking on. */

@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import global.giga.bid.Bid;
 import global.giga.bid.Offer;
+import global.giga.evaluation.scoring.Median;
 import global.giga.kernel.Exact;
+import global.giga.kernel.Money;
+import global.giga.tender.Costs;
 import global.giga.tender.Item;
+import global.giga.tender.SchoolCosts;
 import global.giga.tender.Tender;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,23 +18,51 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Schools against bidders: what each offers for a school and what it costs.
+ * Schools against bidders: what each offers for a school, what it costs, and how that compares with the middle of the
+ * offers and with what it should cost (R3.10).
  *
  * @param all how many schools there are
  * @param bids the columns: those with an offer for one of the schools
  * @param out ids of bids that are out of the comparison
+ * @param costs parameters of the should-cost with source and date; null where there are none, or no price is open
  */
-public record SchoolGrid(int all, List<Bid> bids, List<Row> rows, Set<Long> out) {
+public record SchoolGrid(int all, List<Bid> bids, List<Row> rows, Set<Long> out, Costs costs) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     public SchoolGrid {
         bids = List.copyOf(bids);
         rows = List.copyOf(rows);
         out = Set.copyOf(out);
     }
 
-    /** A school; its cells in the order of the bids. */
-    public record Row(Item item, List<Cell> cells) {
+    /**
+     * A school; its cells in the order of the bids.
+     *
+     * @param median of the compliant offers of ranked bids; null without any
+     * @param shouldCost over the months of the contract; null where it is unknown, or no price is open
+     * @param currency of the evaluation
+     */
+    public record Row(Item item, List<Cell> cells, BigDecimal median, Money shouldCost, String currency) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** A price in percent of the median; null where one of them is not there. */
+        public BigDecimal ofMedian(Line line) {
+            return percent(line.price(), median);
+        }
+
+        /** A price in percent of the should-cost; null where one is not there, or they are in different currencies. */
+        public BigDecimal ofShouldCost(Line line) {
+            return shouldCost == null || !shouldCost.currency().equals(currency)
+                    ? null
+                    : percent(line.price(), shouldCost.amount());
+        }
+
+        private static BigDecimal percent(BigDecimal price, BigDecimal base) {
+            return price == null || base == null || base.signum() == 0
+                    ? null
+                    : Exact.divide(price.multiply(HUNDRED), base);
         }
 
         /** The lowest open price for the school; null where none is open. */
@@ -60,21 +92,35 @@ public record SchoolGrid(int all, List<Bid> bids, List<Row> rows, Set<Long> out)
      */
     public record Line(Offer offer, boolean compliant, BigDecimal price, BigDecimal perPupil, BigDecimal perMbps) {}
 
+    /**
+     * What prices are compared with.
+     *
+     * @param ranked lot and bid of each bid with a rank, as {@link #place} writes them
+     */
+    record Base(Set<String> ranked, SchoolCosts.Known costs) {
+        static String place(String lot, Long bid) {
+            return lot + "/" + bid;
+        }
+    }
+
     static SchoolGrid of(
             Tender tender,
-            EvaluatedPrices prices,
+            Base base,
             int all,
             List<Item> items,
             List<Bid> opened,
             List<Offer> offers,
             Map<Long, EligibilityChange> out) {
+        var prices = new EvaluatedPrices(tender);
         var byPlace = offers.stream()
                 .collect(groupingBy(
                         offer -> offer.item().id() + "/" + offer.bid().id()));
         var offering = offers.stream().map(Offer::bid).collect(Collectors.toSet());
         var bids = opened.stream().filter(offering::contains).toList();
         var rows = items.stream()
-                .map(item -> new Row(
+                .map(item -> row(
+                        tender,
+                        base,
                         item,
                         bids.stream()
                                 .map(bid -> new Cell(
@@ -84,7 +130,23 @@ public record SchoolGrid(int all, List<Bid> bids, List<Row> rows, Set<Long> out)
                                                 .toList()))
                                 .toList()))
                 .toList();
-        return new SchoolGrid(all, bids, rows, out.keySet());
+        return new SchoolGrid(all, bids, rows, out.keySet(), base.costs().costs());
+    }
+
+    private static Row row(Tender tender, Base base, Item item, List<Cell> cells) {
+        var compared = cells.stream()
+                .filter(cell -> base.ranked()
+                        .contains(Base.place(item.lot().code(), cell.bid().id())))
+                .flatMap(cell -> cell.lines().stream())
+                .filter(line -> line.compliant() && line.price() != null)
+                .map(Line::price)
+                .toList();
+        return new Row(
+                item,
+                cells,
+                compared.isEmpty() ? null : Median.of(compared),
+                base.costs().bySchool().get(item.school().id()),
+                tender.terms().currency());
     }
 
     private static Line line(Tender tender, EvaluatedPrices prices, Item item, Offer offer) {

@@ -23,14 +23,17 @@ public class SchoolCosts {
      * @param currency of the estimates; null where the template has none
      * @param bySchool over the months of the contract, by id of the school; without those that nothing reaches
      */
-    public record Known(Costs costs, String currency, Map<Long, Money> bySchool) {}
+    public record Known(Costs costs, String currency, Map<Long, Money> bySchool) {
+        /** Nothing is known. */
+        public static final Known NONE = new Known(null, null, Map.of());
+    }
 
     /** One statement. */
     public Known of(Tender tender) {
         var template = templates.of(tender);
         var estimating = Estimating.of(template, tender.terms());
         if (estimating.isEmpty()) {
-            return new Known(null, null, Map.of());
+            return Known.NONE;
         }
         var model = estimating.get();
         var known = items

@@ -307,6 +307,29 @@ class PricingDbTest {
         });
     }
 
+    private static void comparesWithMedianAndShouldCost(SchoolGrid grid) {
+        assertThat(grid.costs().source()).isNotBlank();
+        assertThat(grid.rows()).allSatisfy(row -> {
+            var prices = row.cells().stream()
+                    .flatMap(cell -> cell.lines().stream())
+                    .filter(line -> line.compliant() && line.price() != null)
+                    .map(SchoolGrid.Line::price)
+                    .sorted()
+                    .toList();
+            assertThat(row.median()).isBetween(prices.get(0), prices.get(prices.size() - 1));
+            assertThat(row.shouldCost().amount()).isPositive();
+            var line = row.cells().stream()
+                    .flatMap(cell -> cell.lines().stream())
+                    .filter(one -> one.price() != null)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.ofMedian(line).multiply(row.median()).movePointLeft(2))
+                    .isCloseTo(line.price(), org.assertj.core.api.Assertions.within(new BigDecimal("1E-20")));
+            assertThat(row.ofShouldCost(line) != null)
+                    .isEqualTo(row.shouldCost().currency().equals(row.currency()));
+        });
+    }
+
     @Test
     void showsSchoolsAgainstBidders() {
         var results = portal.get(Results.class);
@@ -323,6 +346,7 @@ class PricingDbTest {
                 .allSatisfy(line -> assertThat(line.perMbps()
                                 .multiply(line.offer().connection().download().value()))
                         .isCloseTo(line.price(), org.assertj.core.api.Assertions.within(new BigDecimal("1E-20"))));
+        comparesWithMedianAndShouldCost(grid);
         assertThat(results.grid(chair, tender, null, 100, 20).rows()).hasSize(5);
         assertThat(results.grid(chair, tender, null, 1_000, 20).rows()).isEmpty();
         assertThat(results.won(chair, tender)).hasSize(105).anySatisfy(won -> assertThat(won.offer())
