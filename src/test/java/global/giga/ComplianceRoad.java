@@ -40,6 +40,7 @@ final class ComplianceRoad {
     void walk() {
         evaluator.go("committee/home").choose(tender);
         evaluator.follow("Compliance");
+        offers();
         decide(evaluator, 0, "ACCEPTED", "All papers are there.");
         evaluator.checks();
         chair.go("committee/home").choose(tender);
@@ -56,6 +57,18 @@ final class ComplianceRoad {
         }
         leavesOut();
         tolerates();
+    }
+
+    private void offers() {
+        evaluator.follow("Offers, school by school");
+        assertThat(evaluator.page().locator("tbody tr").count()).isPositive();
+        screens.take(evaluator.page(), "offers");
+        evaluator.follow("Only those that fail");
+        evaluator.page().setViewportSize(Visitor.PHONE, 844);
+        screens.take(evaluator.page(), "failing");
+        evaluator.checks();
+        evaluator.page().setViewportSize(Visitor.DESKTOP, 900);
+        evaluator.follow("Compliance");
     }
 
     private static void decide(Visitor member, int part, String verdict, String reason) {

@@ -3,6 +3,8 @@ package global.giga;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -61,13 +63,8 @@ class PasskeyIT {
             page.locator("details.account summary").click();
             page.locator("details.account form button").click();
             page.waitForURL(at("localhost", ""));
-            page.navigate(at("localhost", "supplier/home"));
-            assertThat(page.url()).contains("/signin?from=");
-            page.waitForTimeout(500);
-            if (page.url().contains("/signin")) {
-                page.locator("[data-passkey=sign-in] button").click();
-            }
-            page.waitForURL("**/supplier/home");
+            assertThat(page.navigate(at("localhost", "supplier/home")).url()).contains("/signin?from=");
+            signsIn(page);
             page.navigate(at("localhost", "account/security"));
             assertThat(page.locator("[id='passkeys']")).containsText("last used");
 
@@ -80,6 +77,16 @@ class PasskeyIT {
                     .as("the browser gives it to its own site alone")
                     .isEqualTo("SecurityError");
             page.context().close();
+        }
+    }
+
+    /* Browsers that offer the passkey by themselves are there already; a press at the same time would miss the page. */
+    private static void signsIn(Page page) {
+        try {
+            page.waitForURL("**/supplier/home", new Page.WaitForURLOptions().setTimeout(15_000));
+        } catch (TimeoutError asked) {
+            page.locator("[data-passkey=sign-in] button").click();
+            page.waitForURL("**/supplier/home");
         }
     }
 

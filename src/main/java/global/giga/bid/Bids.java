@@ -67,6 +67,18 @@ public class Bids {
                 .getResultList();
     }
 
+    /** The offers of an opened bid with items, lots and schools, in the order of the lots: one statement. */
+    public List<Offer> openedOffersOf(long tender, long bid) {
+        return em.createQuery(
+                        "select o from Offer o join fetch o.item i join fetch i.school join fetch i.lot l"
+                                + " where o.bid.tender.id = :tender and o.bid.id = :bid"
+                                + " order by l.position, i.position, o.ordinal",
+                        Offer.class)
+                .setParameter("tender", tender)
+                .setParameter("bid", bid)
+                .getResultList();
+    }
+
     /** The offers of opened bids for some items, with bid and item: one statement, none for no item. */
     public List<Offer> openedOffers(long tender, List<Long> items) {
         return items.isEmpty()

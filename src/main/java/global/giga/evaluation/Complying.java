@@ -4,6 +4,7 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.Asked;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
+import global.giga.bid.Offer;
 import global.giga.evaluation.committee.FormalCheck;
 import global.giga.evaluation.committee.FormalChecks;
 import global.giga.evaluation.committee.OwnScores;
@@ -77,9 +78,7 @@ public class Complying {
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public List<Computed> computed(Caller caller, long tenderId, long bidId) {
         var tender = opened(tenderId);
-        var offers = bids.openedOffers(tenderId).stream()
-                .filter(offer -> offer.bid().id() == bidId)
-                .toList();
+        var offers = bids.openedOffersOf(tenderId, bidId);
         return tender.terms().requirements().stream()
                 .map(r -> new Computed(
                         r,
@@ -87,6 +86,32 @@ public class Complying {
                                 .filter(o -> !r.metBy(o.connection(), o.item().pupils()))
                                 .count(),
                         offers.size()))
+                .toList();
+    }
+
+    /**
+     * What a readable bid offers school by school, a page of it. Refused before the technical opening.
+     *
+     * @param failing whether only offers that fail a requirement are wanted
+     * @param first place of the first, from 0
+     * @throws NotFound when there is no such bid
+     */
+    @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
+    public TechnicalOffers offers(Caller caller, long tenderId, long bidId, boolean failing, int first, int most) {
+        var tender = opened(tenderId);
+        var bid = bid(tender, bidId, "");
+        var rows = bids.openedOffersOf(tenderId, bidId).stream()
+                .map(offer -> new TechnicalOffers.Row(offer.item(), offer.connection(), failed(tender, offer)))
+                .filter(row -> !failing || !row.failed().isEmpty())
+                .toList();
+        var shown = rows.subList(Math.min(first, rows.size()), Math.min(first + most, rows.size()));
+        return new TechnicalOffers(bid.organization().name(), rows.size(), shown);
+    }
+
+    private static List<Requirement> failed(Tender tender, Offer offer) {
+        return tender.terms().requirements().stream()
+                .filter(r -> !r.metBy(offer.connection(), offer.item().pupils()))
                 .toList();
     }
 

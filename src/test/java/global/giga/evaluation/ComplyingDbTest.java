@@ -94,6 +94,38 @@ class ComplyingDbTest {
     }
 
     @Test
+    @DisplayName("R3.2 each offer with the requirements that it fails, before the freeze and without a price")
+    void showsOffersSchoolBySchool() {
+        var all = complying().offers(evaluator, tender, bid, false, 0, 10);
+        var computed = complying().computed(evaluator, tender, bid);
+        assertThat(all.all()).isEqualTo((int) computed.get(0).offers());
+        assertThat(all.rows()).hasSize(10);
+        assertThat(all.supplier()).isEqualTo("Steppe Fibre LLP");
+        assertThat(complying()
+                        .offers(evaluator, tender, bid, false, all.all(), 10)
+                        .rows())
+                .isEmpty();
+        var failing = portal.get(Judging.class).sheet(chair, tender).rows().stream()
+                .map(ScoreSheet.Row::bid)
+                .filter(one -> complying().computed(chair, tender, one).stream().anyMatch(c -> c.failed() > 0))
+                .findFirst()
+                .orElseThrow();
+        var failed = complying().offers(chair, tender, failing, true, 0, 1_000);
+        assertThat(failed.rows()).hasSize(failed.all()).isNotEmpty().allSatisfy(row -> assertThat(row.failed())
+                .isNotEmpty()
+                .allMatch(one -> !one.metBy(row.connection(), row.item().pupils())));
+        assertThat(failed.rows().stream().mapToLong(row -> row.failed().size()).sum())
+                .isEqualTo(complying().computed(chair, tender, failing).stream()
+                        .mapToLong(Complying.Computed::failed)
+                        .sum());
+        assertThat(TechnicalOffers.Row.class.getRecordComponents())
+                .extracting(c -> c.getName())
+                .containsExactly("item", "connection", "failed");
+        assertThatThrownBy(() -> complying().offers(chair, tender, -1, false, 0, 10))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     @DisplayName("R3.2 a formal defect is mended with a document within its window, and stands after it")
     void aDefectIsMendedInItsWindow() throws IOException {
         assertThatThrownBy(() -> complying().decide(chair, tender, bid, "", false, " ", true, 0))
