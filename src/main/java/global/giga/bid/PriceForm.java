@@ -124,13 +124,15 @@ final class PriceForm {
     }
 
     private WorkbookSheet totals() {
-        var lot = "SUMIF({prices.lot},{lot},{prices.%s})";
+        // Codes are free text: SUMIF would take one for a pattern or a number, or not tell it from one in capitals.
+        var lot = "SUMPRODUCT(EXACT({prices.lot},{lot})*1,{prices.%s})";
         var all = List.of(
                 locked("lot", Kind.TEXT, 12),
                 locked("title", Kind.TEXT, 44),
                 locked("schools", Kind.WHOLE, 11).sum(),
                 locked("complete", Kind.WHOLE, 14)
-                        .calculated("COUNTIFS({prices.lot},{lot},{prices.state},\"" + columns.complete() + "\")")
+                        .calculated(
+                                "SUMPRODUCT(EXACT({prices.lot},{lot})*({prices.state}=\"" + columns.complete() + "\"))")
                         .sum(),
                 locked("nrc", Kind.MONEY, 20).calculated(lot.formatted("nrc")).sum(),
                 locked("mrc", Kind.MONEY, 20).calculated(lot.formatted("mrc")).sum(),
