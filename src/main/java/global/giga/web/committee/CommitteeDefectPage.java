@@ -112,7 +112,9 @@ public class CommitteeDefectPage {
         if (outReason == null && getPending() != null) {
             var defect = getPending();
             var why = about(defect) + ": " + defect.reason();
-            return defect.cureUntil() == null ? why : texts.of("committee.compliance.notMended", why);
+            return defect.cureUntil() == null || defect.fileName() != null
+                    ? why
+                    : texts.of("committee.compliance.notMended", why);
         }
         return outReason;
     }
