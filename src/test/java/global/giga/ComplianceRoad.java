@@ -23,6 +23,7 @@ final class ComplianceRoad {
     private static final String BALANCE = "The balance sheet lacks its second page.";
 
     private final URL base;
+    private final Visitor officer;
     private final Visitor chair;
     private final Visitor evaluator;
     private final String tender;
@@ -30,8 +31,9 @@ final class ComplianceRoad {
     private String address;
     private String supplier;
 
-    ComplianceRoad(URL base, Visitor chair, Visitor evaluator, String tender) {
+    ComplianceRoad(URL base, Visitor officer, Visitor chair, Visitor evaluator, String tender) {
         this.base = base;
+        this.officer = officer;
         this.chair = chair;
         this.evaluator = evaluator;
         this.tender = tender;
@@ -52,6 +54,7 @@ final class ComplianceRoad {
         address = "committee/compliance" + chair.page().url().replaceAll("^[^?]*", "");
         try (var bidder = Visitor.signedIn(base, SampleWorld.address(bidder()), Visitor.PHONE)) {
             mends(bidder);
+            quarantines();
             accepts();
             knows(bidder);
         }
@@ -107,20 +110,20 @@ final class ComplianceRoad {
         send(bidder, "balance.exe", new byte[] {77, 90, 0});
         bidder.seesIn("[id='curing:file-error']", "PDF");
         screens.take(bidder.page(), "one");
-        send(bidder, "licence.pdf", licence());
+        send(bidder, "licence.pdf", paper("Licence for the operation of networks"));
         bidder.sees("The document is sent.");
         bidder.sees("Sent: licence.pdf");
         wanted.filter(new Locator.FilterOptions().setHasText(BALANCE))
                 .getByRole(AriaRole.LINK)
                 .click();
-        send(bidder, "balance.pdf", Papers.pdf("Balance sheet"));
+        send(bidder, "balance.pdf", paper("Balance sheet"));
         bidder.sees("Sent: balance.pdf");
         bidder.sees("Sent: licence.pdf");
     }
 
-    private static byte[] licence() {
+    private static byte[] paper(String words) {
         try {
-            return Papers.pages("Licence for the operation of networks");
+            return Papers.pages(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,10 +134,38 @@ final class ComplianceRoad {
         bidder.press("Send the document");
     }
 
+    private void quarantines() {
+        chair.go(address);
+        chair.page()
+                .locator("article.agree")
+                .nth(2)
+                .getByText("There is a price here")
+                .click();
+        chair.sees("balance.pdf");
+        assertThat(chair.page().locator("[id='price:pages']").count()).isZero();
+        chair.fill("[id='price:found']", "The turnover of the tender.");
+        screens.take(chair.page(), "price");
+        chair.press("Put out of sight");
+        chair.sees("It is out of the committee’s sight; staff decide.");
+        chair.sees("balance.pdf. Out of sight: somebody found a price here.");
+        assertThat(chair.page().locator("a[download]:has-text('balance.pdf')").count())
+                .isZero();
+        screens.take(chair.page(), "away");
+        officer.go("staff/home").choose(tender);
+        officer.follow("Prices in technical envelopes");
+        assertThat(officer.downloadsPdf("Read it whole")).contains("Balance sheet");
+        var part = officer.page().locator("main section:has-text('balance.pdf')");
+        part.locator("textarea").fill("The turnover of the whole company.");
+        screens.take(officer.page(), "decide");
+        part.locator("button:has-text('It is none: let it be read')").click();
+        officer.sees("The committee can read it again.");
+    }
+
     private void accepts() {
         chair.go("account/notices").sees(supplier + " sent licence.pdf");
         chair.go(address);
         assertThat(chair.downloadsPdf("licence.pdf")).contains("Licence for the operation");
+        assertThat(chair.downloadsPdf("balance.pdf")).contains("Balance sheet");
         screens.take(chair.page(), "mended");
         decide(chair, 1, "ACCEPTED", "The licence is there now.");
         decide(chair, 2, "ACCEPTED", "The balance sheet is whole now.");

@@ -58,7 +58,7 @@ class JourneyIT {
             sign(officer, keeper, observer);
             comesTooLate(approver);
             typeAScore(evaluator, officer);
-            new ComplianceRoad(base, chair, evaluator, TENDER).walk();
+            new ComplianceRoad(base, officer, chair, evaluator, TENDER).walk();
             readsNothing(second, evaluator.page().url());
             List.of(chair, evaluator).forEach(member -> score(member, SAMPLE.resolve("scores.csv")));
             score(substitute, disputed());
@@ -277,8 +277,10 @@ class JourneyIT {
 
     private static void score(Visitor member, Path sheet) {
         member.go("committee/home").choose(TENDER);
+        var file = member.page().locator(".sheet-file summary");
+        file.waitFor();
         if (!member.page().locator("main input[type=file]").first().isVisible()) {
-            member.page().locator(".sheet-file summary").click();
+            file.click();
         }
         member.upload(sheet);
         member.press("Import scores");

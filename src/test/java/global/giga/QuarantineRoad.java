@@ -21,10 +21,12 @@ final class QuarantineRoad {
     void walk() {
         putsAPageAway();
         putsAnAnswerAway();
+        putsADocumentAway();
         officer.go("staff/home").choose(tender);
         officer.follow("Prices in technical envelopes");
         screens.take(officer.page(), "waits");
         releases("A table of monthly figures.");
+        releases("Charges on every page.");
         keeps("The fee of the first year.");
         screens.take(officer.page(), "decided");
         evaluator.page().reload();
@@ -56,6 +58,15 @@ final class QuarantineRoad {
         screens.take(evaluator.page(), "answer");
         evaluator.press("Put out of sight");
         evaluator.sees("Out of sight: somebody found a price here.");
+    }
+
+    private void putsADocumentAway() {
+        evaluator.page().locator(".documents " + HERE).first().click();
+        evaluator.fill("[id='price:found']", "Charges on every page.");
+        evaluator.press("Put out of sight");
+        evaluator.seesIn(".documents", "Out of sight: somebody found a price here.");
+        assertThat(evaluator.page().locator(".documents a").count()).isZero();
+        screens.take(evaluator.page(), "document");
     }
 
     private void releases(String found) {

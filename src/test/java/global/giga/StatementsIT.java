@@ -66,7 +66,10 @@ class StatementsIT {
             "committee/opening?tender=%d&kind=TECHNICAL",
             "committee/opening?tender=%d&kind=FINANCIAL",
             "committee/interests?tender=%d",
+            "staff/quarantine?tender=%d",
             "committee/scores?tender=%d",
+            "committee/compliance?tender=%d",
+            "committee/compare?tender=%d",
             "committee/consensus?tender=%d",
             "committee/results?tender=%d",
             "committee/prices?tender=%d",
@@ -113,7 +116,9 @@ class StatementsIT {
             var results = officer.get("committee/results?tender=" + tender(database, "KZ-2026-01"));
             var reason = REASON.matcher(results.body());
             assertThat(reason.find()).as("a figure that says why").isTrue();
-            count(database, officer, "committee/" + reason.group(1).replace("&amp;", "&"), counted);
+            var why = reason.group(1).replace("&amp;", "&");
+            count(database, officer, "committee/" + why, counted);
+            count(database, officer, "committee/offers" + why.substring(why.indexOf('?')), counted);
             few(counted);
             System.out.println("Page of results, median of 31: "
                     + median(officer, "committee/results?tender=" + tender(database, "KZ-2026-01")) + " ms");

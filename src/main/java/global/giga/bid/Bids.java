@@ -70,12 +70,14 @@ public class Bids {
     /** The offers of an opened bid with items, lots and schools, in the order of the lots: one statement. */
     public List<Offer> openedOffersOf(long tender, long bid) {
         return em.createQuery(
-                        "select o from Offer o join fetch o.item i join fetch i.school join fetch i.lot l"
+                        "select o from Offer o join fetch o.item i join i.lot l"
                                 + " where o.bid.tender.id = :tender and o.bid.id = :bid"
                                 + " order by l.position, i.position, o.ordinal",
                         Offer.class)
                 .setParameter("tender", tender)
                 .setParameter("bid", bid)
+                .setHint("eclipselink.join-fetch", "o.item.school")
+                .setHint("eclipselink.join-fetch", "o.item.lot")
                 .getResultList();
     }
 

@@ -1,14 +1,19 @@
 package global.giga.bid;
 
+import global.giga.audit.AuditTrail;
 import global.giga.kernel.Caller;
 import global.giga.kernel.Duty;
 import global.giga.kernel.NotFound;
+import global.giga.notice.NoticeKind;
 import global.giga.party.Account;
+import global.giga.tender.Tender;
 import global.giga.tender.TenderDuties;
+import global.giga.tender.TenderNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +28,15 @@ public class Quarantine {
 
     @Inject
     TenderDuties duties;
+
+    @Inject
+    TenderNews news;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
 
     /** All of a tender with their bids and suppliers, those that wait first, then as they were found. */
     List<Quarantined> all(long tender) {
@@ -48,14 +62,14 @@ public class Quarantine {
         }
     }
 
-    /** Keys of the answers that the caller must not see, by bid; nobody who decides misses any. */
-    public Map<Long, Set<String>> answers(Caller caller, long tender) {
+    /** Keys of the answers and ids of the whole documents that the caller must not see, by bid; who decides misses none. */
+    public Map<Long, Set<String>> hidden(Caller caller, long tender) {
         return decides(caller, tender)
                 ? Map.of()
                 : all(tender).stream()
-                        .filter(part -> part.hidden() && part.answer() != null)
+                        .filter(part -> part.hidden() && part.pages() == null)
                         .collect(Collectors.groupingBy(
-                                part -> part.bid().id(), Collectors.mapping(Quarantined::answer, Collectors.toSet())));
+                                part -> part.bid().id(), Collectors.mapping(Quarantined::what, Collectors.toSet())));
     }
 
     /**
@@ -69,7 +83,7 @@ public class Quarantine {
             return Set.of();
         }
         var hidden = new TreeSet<Integer>();
-        for (var part : hidden(document)) {
+        for (var part : parts(document.bid(), document.document())) {
             if (part.pages() == null) {
                 throw new DocumentQuarantined(document.name());
             }
@@ -78,11 +92,22 @@ public class Quarantine {
         return hidden;
     }
 
-    private List<Quarantined> hidden(OpenedDocument document) {
+    /**
+     * Passes a document that its supplier sent after the opening, when the caller may see it.
+     *
+     * @throws DocumentQuarantined when it shows a price, for those who judge
+     */
+    public void requireShown(Caller caller, Bid bid, String document, String name) {
+        if (!decides(caller, bid.tender().id()) && !parts(bid, document).isEmpty()) {
+            throw new DocumentQuarantined(name);
+        }
+    }
+
+    private List<Quarantined> parts(Bid bid, String document) {
         return em.createQuery(
                         "select q from Quarantined q where q.bid = :bid and q.document = :document", Quarantined.class)
-                .setParameter("bid", document.bid())
-                .setParameter("document", document.document())
+                .setParameter("bid", bid)
+                .setParameter("document", document)
                 .getResultStream()
                 .filter(Quarantined::hidden)
                 .toList();
@@ -108,8 +133,28 @@ public class Quarantine {
         return em.getReference(Account.class, caller.account());
     }
 
-    void add(Quarantined part) {
+    /**
+     * Puts a document that its supplier sent after the opening out of the sight of those who judge, at once.
+     *
+     * @param document under which it is kept
+     * @param found what was seen, without the figure
+     * @throws QuarantineUnexplained when it does not say what was seen
+     */
+    public Quarantined later(Caller caller, Bid bid, String document, String name, String found) {
+        return put(
+                caller, bid.tender(), Quarantined.later(bid, document, name, found, account(caller), clock.instant()));
+    }
+
+    /** Keeps it and tells those who decide. */
+    Quarantined put(Caller caller, Tender tender, Quarantined part) {
         em.persist(part);
         em.flush();
+        audit.record("price.found", caller, part.facts());
+        news.tell(
+                duties.holders(tender.id(), duty -> duty == Duty.OFFICER || duty == Duty.SECRETARY),
+                NoticeKind.PRICE_FOUND,
+                tender,
+                "/staff/quarantine?tender=" + tender.id());
+        return part;
     }
 }

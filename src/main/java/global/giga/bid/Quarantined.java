@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 
 /** An answer or pages of a document in which somebody found a price, and what staff decided about it (R2.3). */
 @Entity
@@ -33,6 +34,8 @@ public class Quarantined {
 
     private String answer;
     private String document;
+    private String name;
+    private boolean later;
     private String pages;
     private String found;
 
@@ -72,7 +75,17 @@ public class Quarantined {
     static Quarantined document(OpenedDocument document, Pages pages, String found, Account by, Instant at) {
         var part = new Quarantined(document.bid(), found, by, at);
         part.document = document.document();
+        part.name = document.name();
         part.pages = pages == null ? null : pages.text();
+        return part;
+    }
+
+    /** A document that its supplier sent after the opening: all of it. */
+    static Quarantined later(Bid bid, String document, String name, String found, Account by, Instant at) {
+        var part = new Quarantined(bid, found, by, at);
+        part.document = document;
+        part.name = name;
+        part.later = true;
         return part;
     }
 
@@ -101,6 +114,24 @@ public class Quarantined {
         return words;
     }
 
+    /** For the audit trail. */
+    Map<String, Object> facts() {
+        return Map.of(
+                "tender",
+                bid.tender().id(),
+                "bid",
+                bid.id(),
+                "quarantine",
+                id,
+                answer != null ? "answer" : "document",
+                what());
+    }
+
+    /** The key of the answer or the id of the document. */
+    String what() {
+        return answer != null ? answer : document;
+    }
+
     /** Whether those who judge must not see it now: until somebody decides that it shows no price. */
     public boolean hidden() {
         return kept == null || kept;
@@ -123,9 +154,19 @@ public class Quarantined {
         return answer;
     }
 
-    /** The id of the document; null for an answer. */
+    /** The id of the document, or under which one that came later is kept; null for an answer. */
     public String document() {
         return document;
+    }
+
+    /** The document as its supplier named it; null for an answer. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is a document that its supplier sent after the opening. */
+    public boolean later() {
+        return later;
     }
 
     /** Null for the whole document, and for an answer. */

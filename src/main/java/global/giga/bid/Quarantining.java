@@ -8,18 +8,13 @@ import global.giga.kernel.NotFound;
 import global.giga.kernel.OnBids;
 import global.giga.kernel.Role;
 import global.giga.kernel.Service;
-import global.giga.notice.NoticeKind;
 import global.giga.tender.Tender;
-import global.giga.tender.TenderDuties;
-import global.giga.tender.TenderNews;
 import global.giga.tender.TenderStatus;
 import global.giga.tender.Tenders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A price in a technical envelope is put out of sight by whoever finds it; staff who do not judge decide (R2.3). */
 @OnBids
@@ -37,12 +32,6 @@ public class Quarantining {
 
     @Inject
     Quarantine quarantine;
-
-    @Inject
-    TenderDuties duties;
-
-    @Inject
-    TenderNews news;
 
     @Inject
     AuditTrail audit;
@@ -67,7 +56,8 @@ public class Quarantining {
                         && !b.answers().getOrDefault(key, "").isBlank())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return put(caller, tender, Quarantined.answer(bid, key, found, quarantine.account(caller), clock.instant()));
+        return quarantine.put(
+                caller, tender, Quarantined.answer(bid, key, found, quarantine.account(caller), clock.instant()));
     }
 
     /**
@@ -86,19 +76,8 @@ public class Quarantining {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var some = pages == null || pages.isBlank() || !opened.pdf() ? null : new Pages(pages);
-        return put(
+        return quarantine.put(
                 caller, tender, Quarantined.document(opened, some, found, quarantine.account(caller), clock.instant()));
-    }
-
-    private Quarantined put(Caller caller, Tender tender, Quarantined part) {
-        quarantine.add(part);
-        audit.record("price.found", caller, facts(part));
-        news.tell(
-                duties.holders(tender.id(), duty -> duty == Duty.OFFICER || duty == Duty.SECRETARY),
-                NoticeKind.PRICE_FOUND,
-                tender,
-                "/staff/quarantine?tender=" + tender.id());
-        return part;
     }
 
     /**
@@ -113,7 +92,7 @@ public class Quarantining {
         judged(tenderId);
         var part = quarantine.locked(tenderId, id);
         part.decide(price, reason, quarantine.account(caller), clock.instant());
-        audit.record(price ? "price.kept-away" : "price.released", caller, facts(part));
+        audit.record(price ? "price.kept-away" : "price.released", caller, part.facts());
     }
 
     /** What was found, what waits first. */
@@ -127,16 +106,5 @@ public class Quarantining {
         var tender = tenders.get(tenderId);
         tender.require(TenderStatus.TECHNICAL_OPENED);
         return tender;
-    }
-
-    private static Map<String, Object> facts(Quarantined part) {
-        var facts = new HashMap<String, Object>(
-                Map.of("tender", part.bid().tender().id(), "bid", part.bid().id(), "quarantine", part.id()));
-        if (part.answer() != null) {
-            facts.put("answer", part.answer());
-        } else {
-            facts.put("document", part.document());
-        }
-        return facts;
     }
 }

@@ -4,7 +4,10 @@ import global.giga.audit.AuditTrail;
 import global.giga.bid.Asked;
 import global.giga.bid.Bid;
 import global.giga.bid.Bids;
+import global.giga.bid.DocumentQuarantined;
 import global.giga.bid.Offer;
+import global.giga.bid.Quarantine;
+import global.giga.bid.Quarantined;
 import global.giga.evaluation.committee.FormalCheck;
 import global.giga.evaluation.committee.FormalChecks;
 import global.giga.evaluation.committee.OwnScores;
@@ -51,6 +54,9 @@ public class Complying {
 
     @Inject
     FormalChecks checks;
+
+    @Inject
+    Quarantine quarantine;
 
     @Inject
     OwnScores own;
@@ -180,16 +186,36 @@ public class Complying {
      * What a supplier sent to mend a defect.
      *
      * @throws NotFound when nothing was sent for it
+     * @throws DocumentQuarantined when it shows a price, for those who judge
      */
     @RolesAllowed({Role.STAFF_ROLE, Role.EVALUATOR_ROLE, Role.AUDITOR_ROLE})
     @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY, Duty.OBSERVER})
     public Cure cure(Caller caller, long tenderId, long checkId) {
         opened(tenderId);
-        var check = checks.of(tenderId).stream()
+        var check = mended(tenderId, checkId);
+        quarantine.requireShown(caller, check.bid(), check.file(), check.fileName());
+        return new Cure(check.fileName(), files.open(check.file()));
+    }
+
+    /**
+     * Puts what a supplier sent to mend a defect out of the sight of those who judge, at once (R2.3).
+     *
+     * @param found what was seen, without the figure
+     * @throws NotFound when nothing was sent for it
+     * @throws global.giga.bid.QuarantineUnexplained when it does not say what was seen
+     */
+    @NeedsDuty({Duty.OFFICER, Duty.CHAIR, Duty.EVALUATOR, Duty.SECRETARY})
+    public Quarantined priceFound(Caller caller, long tenderId, long checkId, String found) {
+        tenders.get(tenderId).require(TenderStatus.TECHNICAL_OPENED);
+        var check = mended(tenderId, checkId);
+        return quarantine.later(caller, check.bid(), check.file(), check.fileName(), found);
+    }
+
+    private FormalCheck mended(long tenderId, long checkId) {
+        return checks.of(tenderId).stream()
                 .filter(c -> c.id() == checkId && c.file() != null)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new Cure(check.fileName(), files.open(check.file()));
     }
 
     /* Days are counted from now on; the window is half-open. */

@@ -75,7 +75,7 @@ public class Judging {
 
     private ScoreSheet ownSheet(Caller caller, Tender tender) {
         var given = given(caller, tender.id());
-        var hidden = quarantine.answers(caller, tender.id());
+        var hidden = quarantine.hidden(caller, tender.id());
         var criteria = tender.terms().judged();
         var rows = readable(tender.id()).stream()
                 .map(bid -> ScoreSheet.Row.own(
@@ -89,7 +89,7 @@ public class Judging {
     }
 
     private ScoreSheet agreedSheet(Caller caller, Tender tender) {
-        var hidden = quarantine.answers(caller, tender.id());
+        var hidden = quarantine.hidden(caller, tender.id());
         Map<Long, Map<String, JudgedScore>> agreed = scores.judged(tender.id()).stream()
                 .collect(Collectors.groupingBy(
                         score -> score.bid().id(), Collectors.toMap(JudgedScore::criterion, Function.identity())));

@@ -93,7 +93,7 @@ public class Results {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var answers = new HashMap<>(bid.answers());
-        answers.keySet().removeAll(quarantine.answers(caller, tenderId).getOrDefault(bidId, Set.of()));
+        answers.keySet().removeAll(quarantine.hidden(caller, tenderId).getOrDefault(bidId, Set.of()));
         return explain(tender, bid, answers, items, offers);
     }
 

@@ -85,7 +85,7 @@ class QuarantineDbTest {
     }
 
     private Map<Long, Set<String>> hidden(Caller caller) {
-        return portal.get(Quarantine.class).answers(caller, tender);
+        return portal.get(Quarantine.class).hidden(caller, tender);
     }
 
     private String answer(Caller caller) {
@@ -149,6 +149,8 @@ class QuarantineDbTest {
     void hidesAWholeDocument() {
         quarantining().document(judge, tender, bid, document, " ", "Prices on every page.");
         assertThatThrownBy(() -> text(judge)).isInstanceOf(DocumentQuarantined.class);
+        assertThat(hidden(judge)).containsEntry(bid, Set.of(document));
+        assertThat(hidden(officer)).isEmpty();
     }
 
     @Test

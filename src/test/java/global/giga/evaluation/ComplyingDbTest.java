@@ -7,12 +7,18 @@ import global.giga.Committee;
 import global.giga.Holders;
 import global.giga.Portal;
 import global.giga.Sample;
+import global.giga.bid.DocumentQuarantined;
+import global.giga.bid.Quarantine;
+import global.giga.bid.QuarantineUndecided;
+import global.giga.bid.QuarantineUnexplained;
+import global.giga.bid.Quarantining;
 import global.giga.document.Papers;
 import global.giga.evaluation.committee.CureClosed;
 import global.giga.evaluation.committee.FormalCheck;
 import global.giga.kernel.Caller;
 import global.giga.kernel.ChangedElsewhere;
 import global.giga.kernel.Clocks;
+import global.giga.kernel.Forbidden;
 import global.giga.kernel.NotFound;
 import global.giga.notice.NoticeDesk;
 import global.giga.notice.NoticeKind;
@@ -147,15 +153,62 @@ class ComplyingDbTest {
         assertThat(portal.get(NoticeDesk.class).list(chair, "en", 0, 10))
                 .extracting(NoticeDesk.Line::kind)
                 .contains(NoticeKind.DEFECT_MENDED);
-        try (var content = complying().cure(evaluator, tender, check().id()).content()) {
-            assertThat(content.readAllBytes()).isEqualTo(Papers.pdf("Licence"));
-        }
+        assertThat(sent(evaluator)).isEqualTo(Papers.pdf("Licence"));
         complying().decide(chair, tender, bid, "experience", true, "It came.", false, check().version());
         var settled = curing().defects(steppe).get(0);
         assertThat(settled.accepted() && !settled.open()).isTrue();
         assertThat(settled.reason()).isEqualTo("It came.");
         assertThat(settled.sent()).isEqualTo("licence.pdf");
         assertThatThrownBy(() -> cure(steppe, asked.id(), Papers.pdf("Late"))).isInstanceOf(CureClosed.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R2.3 a price in the document that mends a defect is out of sight at once, until staff decide; a new one is not")
+    void hidesThePriceInWhatCame() throws IOException {
+        defect(true, 0);
+        cure(steppe, check().id(), Papers.pdf("Licence for USD 90"));
+        var found = complying().priceFound(evaluator, tender, check().id(), "A monthly figure.");
+        var officer = portal.caller(SampleWorld.STAFF);
+        assertThat(sent(officer)).isEqualTo(Papers.pdf("Licence for USD 90"));
+        assertThatThrownBy(() -> sent(evaluator)).isInstanceOf(DocumentQuarantined.class);
+        assertThatThrownBy(() -> sent(portal.caller(SampleWorld.OBSERVER))).isInstanceOf(DocumentQuarantined.class);
+        assertThatThrownBy(() -> portal.get(Quarantine.class).requireDecided(tender))
+                .isInstanceOf(QuarantineUndecided.class);
+
+        cure(steppe, check().id(), Papers.pdf("Licence"));
+        assertThat(sent(evaluator)).isEqualTo(Papers.pdf("Licence"));
+        var staff = portal.get(Quarantining.class);
+        assertThat(staff.all(officer, tender)).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("licence.pdf");
+            assertThat(one.later() && one.hidden()).isTrue();
+        });
+        var again = complying().priceFound(chair, tender, check().id(), "Another figure.");
+        assertThatThrownBy(() -> sent(chair)).isInstanceOf(DocumentQuarantined.class);
+        staff.decide(officer, tender, again.id(), false, "It is a fee of the state.");
+        assertThat(sent(chair)).isEqualTo(Papers.pdf("Licence"));
+        staff.decide(officer, tender, found.id(), true, "It is the monthly charge.");
+        assertThat(sent(chair)).isEqualTo(Papers.pdf("Licence"));
+    }
+
+    @Test
+    void refusesAPriceWhereNothingCameOrNothingIsSaid() throws IOException {
+        defect(true, 0);
+        var check = check().id();
+        assertThatThrownBy(() -> complying().priceFound(evaluator, tender, check, "Seen."))
+                .isInstanceOf(NotFound.class);
+        cure(steppe, check, Papers.pdf("Licence"));
+        assertThatThrownBy(() -> complying().priceFound(evaluator, tender, check, " "))
+                .isInstanceOf(QuarantineUnexplained.class);
+        assertThatThrownBy(() -> complying().priceFound(steppe, tender, check, "Seen."))
+                .isInstanceOf(Forbidden.class);
+        assertThat(sent(evaluator)).isEqualTo(Papers.pdf("Licence"));
+    }
+
+    private byte[] sent(Caller reader) throws IOException {
+        try (var content = complying().cure(reader, tender, check().id()).content()) {
+            return content.readAllBytes();
+        }
     }
 
     @Test

@@ -1,9 +1,10 @@
 package global.giga.web.staff;
 
 import global.giga.bid.Asked;
-import global.giga.bid.OpenedFiles;
 import global.giga.bid.Quarantined;
 import global.giga.bid.Quarantining;
+import global.giga.evaluation.Complying;
+import global.giga.evaluation.committee.FormalCheck;
 import global.giga.kernel.Caller;
 import global.giga.kernel.NotFound;
 import global.giga.tender.Appointing;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** /staff/quarantine: what was found to show a price, and whether it does. */
@@ -33,7 +35,7 @@ public class StaffQuarantinePage {
     Quarantining quarantining;
 
     @Inject
-    OpenedFiles files;
+    Complying complying;
 
     @Inject
     Texts texts;
@@ -50,6 +52,7 @@ public class StaffQuarantinePage {
     private final Map<Long, String> reasons = new HashMap<>();
     private Tender tender;
     private List<Quarantined> parts;
+    private List<FormalCheck> decisions;
 
     public String keep(long id) {
         return decide(id, true);
@@ -90,16 +93,27 @@ public class StaffQuarantinePage {
     /** What the part is, in the words of the terms or as the supplier named the file. */
     public String name(Quarantined part) {
         return part.answer() == null
-                ? file(part)
+                ? part.name()
                 : texts.name(Asked.words(getTender().terms(), part.answer()).orElseThrow(NotFound::new));
     }
 
-    private String file(Quarantined part) {
-        return files.of(caller, tenderId, part.bid().id()).stream()
-                .filter(d -> d.document().equals(part.document()))
-                .map(d -> d.name())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /** Where the document can be read; null for an answer, and for one that its supplier has replaced since. */
+    public String address(Quarantined part) {
+        if (part.document() == null) {
+            return null;
+        }
+        return part.later()
+                ? mended(part).map(check -> "evaluation/cures/" + check.id()).orElse(null)
+                : "bids/" + part.bid().id() + "/documents/" + part.document();
+    }
+
+    private Optional<FormalCheck> mended(Quarantined part) {
+        if (decisions == null) {
+            decisions = complying.decisions(caller, tenderId);
+        }
+        return decisions.stream()
+                .filter(check -> part.document().equals(check.file()))
+                .findFirst();
     }
 
     /** What the supplier wrote; null for a document. */
