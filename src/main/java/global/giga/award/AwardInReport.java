@@ -78,7 +78,7 @@ public class AwardInReport implements ReportPart {
                             "code", lot.code(),
                             "title", lot.title(),
                             "supplier", bid.organization().name(),
-                            "reason", AwardModel.outranked(grounds.of(lot.code(), bid.id()), words));
+                            "reason", grounds.of(lot.code(), bid.id()).in(words::of));
                 })
                 .toList();
     }

@@ -56,25 +56,6 @@ final class AwardModel {
         return reason == null ? null : words.of("award.reason." + reason, List.of());
     }
 
-    /** Why a bid that stands before a winner gets nothing; null for null. */
-    static String outranked(Outranked why, LetterWords words) {
-        if (why == null) {
-            return null;
-        }
-        var said = new ArrayList<String>();
-        if (!why.rules().isEmpty()) {
-            var rules = why.rules().stream()
-                    .sorted()
-                    .map(rule -> words.of("award.rule." + rule, List.of()))
-                    .collect(Collectors.joining(", "));
-            said.add(words.of("award.outranked.rules", List.of(rules)));
-        }
-        if (why.packaged()) {
-            said.add(words.of("award.outranked.package", List.of()));
-        }
-        return said.isEmpty() ? words.of("award.outranked.plan", List.of()) : String.join(" ", said);
-    }
-
     /** One lot of a letter: own points beside those of each winner, so many winners in a table as fit on paper. */
     static Map<String, Object> debrief(Debrief.Lot lot, Terms terms, LetterWords words) {
         var others = lot.others();
@@ -97,7 +78,7 @@ final class AwardModel {
                 "tables", tables,
                 "departure", lot.departure(),
                 "departed", lot.departed().stream().map(AwardModel::departed).toList(),
-                "outranked", outranked(lot.outranked(), words),
+                "outranked", lot.outranked() == null ? null : lot.outranked().in(words::of),
                 "unawarded", reason(lot.unawarded(), words));
     }
 

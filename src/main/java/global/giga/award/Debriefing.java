@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What each bidder reads of its own result (R4.3). */
 @Service
@@ -127,9 +126,7 @@ public class Debriefing {
                 own.lot().code(),
                 own.lot().title(),
                 own,
-                winners(shares, scores, bid -> true),
-                winners(shares, scores, bid -> !bid.equals(own.bid().id())),
-                got > 0,
+                winners(shares, scores),
                 got,
                 departure,
                 moved,
@@ -138,11 +135,10 @@ public class Debriefing {
                 scores.stream().filter(s -> s.status() == BidStatus.VALID).count());
     }
 
-    private static List<Debrief.Winner> winners(List<AwardShare> shares, List<LotScore> scores, Predicate<Long> which) {
+    private static List<Debrief.Winner> winners(List<AwardShare> shares, List<LotScore> scores) {
         return shares.stream()
                 .map(AwardShare::bid)
                 .distinct()
-                .filter(which)
                 .map(winner -> winner(winner, scores, count(shares, winner)))
                 .sorted(Comparator.comparingInt(Debrief.Winner::schools).reversed())
                 .toList();
@@ -189,6 +185,7 @@ public class Debriefing {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return new Debrief.Winner(
+                bid,
                 score.bid().organization().name(),
                 schools,
                 score.points(),

@@ -14,7 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 
-/** An answer or pages of a document in which somebody found a price, and what staff decided about it (R2.3). */
+/** An answer, a document or pages of one in which somebody found a price, and what staff decided about it (R2.3). */
 @Entity
 @Table(name = "quarantine")
 public class Quarantined {

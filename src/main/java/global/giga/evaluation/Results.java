@@ -137,7 +137,8 @@ public class Results {
     }
 
     /**
-     * A page of the schools of the ranked bids' offers side by side, or of one lot, with the median of each school and its should-cost; a few statements whatever their number.
+     * A page of the schools of the ranked bids' offers side by side, or of one lot, with the median of each school and its
+     * should-cost; a few statements whatever their number.
      *
      * @param lot null for all lots
      * @param first place of the first school, from 0

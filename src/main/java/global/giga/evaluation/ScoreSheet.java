@@ -34,7 +34,8 @@ public record ScoreSheet(List<Criterion> criteria, List<Row> rows, Instant hande
      *
      * @param promises what the supplier wrote to requirements, by {@link Asked#key}; those without words left out
      * @param company as it was when the bid was sealed; null where the bid does not say
-     * @param hidden keys of answers and ids of whole documents that are out of the reader's sight, because somebody found a price there
+     * @param hidden keys of answers and ids of whole documents that are out of the reader's sight, because somebody found a
+     *     price there
      */
     public record Row(
             long bid,

@@ -103,14 +103,7 @@ public class AwardWords {
 
     /** Why a bid that stands before a winner gets nothing of the lot. */
     public String outranked(Outranked why) {
-        var said = new ArrayList<String>();
-        if (!why.rules().isEmpty()) {
-            said.add(texts.of("award.outranked.rules", rules(why.rules())));
-        }
-        if (why.packaged()) {
-            said.add(texts.of("award.outranked.package"));
-        }
-        return said.isEmpty() ? texts.of("award.outranked.plan") : String.join(" ", said);
+        return why.in((key, with) -> texts.of(key, with.toArray()));
     }
 
     private String name(Rule rule) {

@@ -22,8 +22,7 @@ import org.omnifaces.cdi.Param;
 
 /** /committee/award where schools are awarded one by one: a page of schools with their reasons, and the departures. */
 @Model
-public class CommitteeAwardSchools {
-    private static final int ROWS = 50;
+public class CommitteeAwardSchools extends Paged {
     private static final String NOBODY = "NOBODY";
 
     @Inject
@@ -49,10 +48,6 @@ public class CommitteeAwardSchools {
     String find;
 
     @Inject
-    @Param(name = "page")
-    Integer page;
-
-    @Inject
     @Param(name = "school")
     List<String> ticked;
 
@@ -76,6 +71,10 @@ public class CommitteeAwardSchools {
     private String wholeLot;
     private String wholeBid;
     private String wholeReason;
+
+    public CommitteeAwardSchools() {
+        super(50);
+    }
 
     public String departSchools() {
         departing.depart(caller, view.id(), run(), getTicked(), bid(bid), reason);
@@ -115,7 +114,7 @@ public class CommitteeAwardSchools {
 
     public PlanSchools getSchools() {
         if (schools == null) {
-            schools = planning.schools(caller, view.id(), run(), filter(), (getPage() - 1) * ROWS, ROWS);
+            schools = planning.schools(caller, view.id(), run(), filter(), first(), most());
         }
         return schools;
     }
@@ -192,27 +191,12 @@ public class CommitteeAwardSchools {
         return award.getPlan();
     }
 
+    @Override
     public int getCount() {
         return getSchools().all();
     }
 
-    public int getPages() {
-        return Math.max(1, (getCount() + ROWS - 1) / ROWS);
-    }
-
-    public int getPage() {
-        return page == null || page < 1 || page > 100_000 ? 1 : page;
-    }
-
-    public int getFrom() {
-        return getSchools().rows().isEmpty() ? 0 : (getPage() - 1) * ROWS + 1;
-    }
-
-    public int getTo() {
-        return Math.min(getPage() * ROWS, getCount());
-    }
-
-    /** The address of another page of the list. */
+    @Override
     public String page(int number) {
         return "award?tender=" + view.id()
                 + parameter("plan", award.isNewest() ? null : String.valueOf(run()))

@@ -12,9 +12,8 @@ import org.omnifaces.cdi.Param;
 
 /** /committee/offers: what a bid offers school by school, without prices, a page at a time. */
 @Model
-public class CommitteeOffersPage {
+public class CommitteeOffersPage extends Paged {
     private static final String FAILING = "failing";
-    private static final int ROWS = 25;
 
     @Inject
     TenderInView view;
@@ -28,16 +27,16 @@ public class CommitteeOffersPage {
     String only;
 
     @Inject
-    @Param(name = "page")
-    Integer page;
-
-    @Inject
     Complying complying;
 
     @Inject
     Caller caller;
 
     private TechnicalOffers offers;
+
+    public CommitteeOffersPage() {
+        super(25);
+    }
 
     public Tender getTender() {
         return view.tender();
@@ -52,7 +51,7 @@ public class CommitteeOffersPage {
             if (bid == null) {
                 throw new NotFound();
             }
-            offers = complying.offers(caller, view.id(), bid, isFailing(), (getPage() - 1) * ROWS, ROWS);
+            offers = complying.offers(caller, view.id(), bid, isFailing(), first(), most());
         }
         return offers;
     }
@@ -66,27 +65,12 @@ public class CommitteeOffersPage {
         return FAILING.equals(only);
     }
 
+    @Override
     public int getCount() {
         return getOffers().all();
     }
 
-    public int getPages() {
-        return Math.max(1, (getCount() + ROWS - 1) / ROWS);
-    }
-
-    public int getPage() {
-        return page == null || page < 1 || page > 100_000 ? 1 : page;
-    }
-
-    public int getFrom() {
-        return getOffers().rows().isEmpty() ? 0 : (getPage() - 1) * ROWS + 1;
-    }
-
-    public int getTo() {
-        return Math.min(getPage() * ROWS, getCount());
-    }
-
-    /** The address of another page of the list. */
+    @Override
     public String page(int number) {
         return "offers?tender=" + view.id() + "&bid=" + bid + (isFailing() ? "&only=" + FAILING : "") + "&page="
                 + number;

@@ -20,9 +20,7 @@ import org.omnifaces.cdi.Param;
 
 /** /committee/plans: two plans of one tender side by side, on maps, in figures and school by school. */
 @Model
-public class CommitteePlansPage {
-    private static final int ROWS = 50;
-
+public class CommitteePlansPage extends Paged {
     @Inject
     TenderInView view;
 
@@ -39,10 +37,6 @@ public class CommitteePlansPage {
     String by;
 
     @Inject
-    @Param(name = "page")
-    Integer page;
-
-    @Inject
     Planning planning;
 
     @Inject
@@ -53,6 +47,10 @@ public class CommitteePlansPage {
 
     private List<PlanView> plans;
     private PlanDifference difference;
+
+    public CommitteePlansPage() {
+        super(50);
+    }
 
     public Tender getTender() {
         return view.tender();
@@ -132,31 +130,15 @@ public class CommitteePlansPage {
     /** A page of the schools that differ. */
     public List<Move> getSchools() {
         var all = getDifference().schools();
-        var from = Math.min((getPage() - 1) * ROWS, all.size());
-        return all.subList(from, Math.min(from + ROWS, all.size()));
+        return all.subList(Math.min(first(), all.size()), getTo());
     }
 
+    @Override
     public int getCount() {
         return getDifference().schools().size();
     }
 
-    public int getPages() {
-        return Math.max(1, (getCount() + ROWS - 1) / ROWS);
-    }
-
-    public int getPage() {
-        return page == null || page < 1 || page > 100_000 ? 1 : page;
-    }
-
-    public int getFrom() {
-        return getSchools().isEmpty() ? 0 : (getPage() - 1) * ROWS + 1;
-    }
-
-    public int getTo() {
-        return Math.min(getPage() * ROWS, getCount());
-    }
-
-    /** The address of another page of the list. */
+    @Override
     public String page(int number) {
         return address(getBy()) + "&page=" + number + "#schools";
     }

@@ -13,19 +13,13 @@ import org.omnifaces.cdi.Param;
 
 /** /committee/schools: schools against bidders, a page of schools at a time. */
 @Model
-public class CommitteeSchoolsPage {
-    private static final int ROWS = 20;
-
+public class CommitteeSchoolsPage extends Paged {
     @Inject
     TenderInView view;
 
     @Inject
     @Param(name = "lot")
     String lot;
-
-    @Inject
-    @Param(name = "page")
-    Integer page;
 
     @Inject
     Results results;
@@ -37,6 +31,10 @@ public class CommitteeSchoolsPage {
     Caller caller;
 
     private SchoolGrid grid;
+
+    public CommitteeSchoolsPage() {
+        super(20);
+    }
 
     public Tender getTender() {
         return view.tender();
@@ -57,36 +55,17 @@ public class CommitteeSchoolsPage {
 
     public SchoolGrid getGrid() {
         if (grid == null) {
-            grid = results.grid(caller, getTender().id(), getLot(), (wanted() - 1) * ROWS, ROWS);
+            grid = results.grid(caller, getTender().id(), getLot(), first(), most());
         }
         return grid;
     }
 
-    private int wanted() {
-        return page == null || page < 1 || page > 100_000 ? 1 : page;
-    }
-
+    @Override
     public int getCount() {
         return getGrid().all();
     }
 
-    public int getPages() {
-        return Math.max(1, (getCount() + ROWS - 1) / ROWS);
-    }
-
-    public int getPage() {
-        return wanted();
-    }
-
-    public int getFrom() {
-        return getGrid().rows().isEmpty() ? 0 : (wanted() - 1) * ROWS + 1;
-    }
-
-    public int getTo() {
-        return Math.min(wanted() * ROWS, getCount());
-    }
-
-    /** The address of another page of the list. */
+    @Override
     public String page(int number) {
         return "schools?tender=" + view.id() + (getLot() == null ? "" : "&lot=" + getLot()) + "&page=" + number;
     }
