@@ -49,6 +49,7 @@ public record Debrief(
      *
      * @param own its standing there
      * @param winners who gets it; several only where schools are awarded one by one
+     * @param others the winners but the reader
      * @param schools that it gets
      * @param departure why the committee chose otherwise than the plan; null where it did not
      * @param departed its schools that go to somebody else than planned, where schools are awarded one by one
@@ -61,6 +62,7 @@ public record Debrief(
             String title,
             LotScore own,
             List<Winner> winners,
+            List<Winner> others,
             int schools,
             String departure,
             List<Departed> departed,
@@ -70,18 +72,12 @@ public record Debrief(
         public Lot {
             departed = List.copyOf(departed);
             winners = List.copyOf(winners);
+            others = List.copyOf(others);
         }
 
         /** Whether it gets something. */
         public boolean won() {
             return schools > 0;
-        }
-
-        /** The winners but the reader. */
-        public List<Winner> others() {
-            return winners.stream()
-                    .filter(winner -> winner.bid() != own.bid().id())
-                    .toList();
         }
 
         /** Null where nobody gets it. */
@@ -99,7 +95,6 @@ public record Debrief(
      * @param total null for formulas that only rank
      */
     public record Winner(
-            long bid,
             String name,
             int schools,
             Map<String, BigDecimal> points,

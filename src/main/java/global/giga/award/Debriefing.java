@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What each bidder reads of its own result (R4.3). */
 @Service
@@ -126,7 +127,8 @@ public class Debriefing {
                 own.lot().code(),
                 own.lot().title(),
                 own,
-                winners(shares, scores),
+                winners(shares, scores, bid -> true),
+                winners(shares, scores, bid -> !bid.equals(own.bid().id())),
                 got,
                 departure,
                 moved,
@@ -135,10 +137,11 @@ public class Debriefing {
                 scores.stream().filter(s -> s.status() == BidStatus.VALID).count());
     }
 
-    private static List<Debrief.Winner> winners(List<AwardShare> shares, List<LotScore> scores) {
+    private static List<Debrief.Winner> winners(List<AwardShare> shares, List<LotScore> scores, Predicate<Long> which) {
         return shares.stream()
                 .map(AwardShare::bid)
                 .distinct()
+                .filter(which)
                 .map(winner -> winner(winner, scores, count(shares, winner)))
                 .sorted(Comparator.comparingInt(Debrief.Winner::schools).reversed())
                 .toList();
@@ -185,7 +188,6 @@ public class Debriefing {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return new Debrief.Winner(
-                bid,
                 score.bid().organization().name(),
                 schools,
                 score.points(),
