@@ -417,6 +417,7 @@ class JourneyIT {
     /** @return the link that a receipt is verified with */
     private String seal(Visitor supplier) {
         supplier.follow("Check and seal");
+        supplier.page().locator("#browser-seal button").waitFor();
         supplier.confirm("Seal and submit");
         supplier.seesIn("#number", "KZ-2026-02-");
         supplier.sees("On your own computer");
